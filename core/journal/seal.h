@@ -1,0 +1,58 @@
+// The seam between the journal and the entry format. The journal stores sealed bytes; what they look like is
+// sync/wire's business. Implemented by sync/wire (wire::EntrySealer, wire::EntryOpener).
+#pragma once
+
+#include <array>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "core/crypto/keys.h"
+#include "core/facts/fact.h"
+
+namespace leadline::journal {
+
+using EntryId = crypto::Digest;     // id_n of DESIGN section 5
+using ContentKey = crypto::Secret;  // opens one entry
+
+// One entry as it is kept at rest. `stored` is complete in itself (header, ciphertext or stub, lockboxes), but for the
+// signature, which only the last entry of a commit carries.
+struct SealedEntry {
+  DeviceId device;
+  std::uint64_t seq = 0;       // from 1, without gaps
+  EntryId id{};
+  EntryId previous{};          // zeros for seq 1
+  HybridTime at;
+  bool stub = false;           // the body is not for this device, or has not come yet
+  Bytes stored;
+  std::optional<Bytes> signature;   // wire format: signature with the digest of the key-log heads it names
+  std::optional<ContentKey> key;    // present when this device may read it (or has just written it)
+};
+
+// Where a device's chain stands. seq 0 and zeros before its first entry.
+struct Head {
+  std::uint64_t seq = 0;
+  EntryId id{};
+};
+
+class Sealer {
+ public:
+  virtual ~Sealer() = default;
+  virtual DeviceId device() const = 0;
+  // Seals facts in order behind `head`, hybrid times as given (one a fact), the last one signed. Audiences come from
+  // core/disclosure/policy. `key` is present in each result only where this device belongs to one of the audiences:
+  // what is written for others alone cannot be read back here.
+  // Errors: unknown_epoch (no key of an audience has arrived yet), forbidden_audience, too_large.
+  virtual Result<std::vector<SealedEntry>> seal(const Head& head, std::span<const facts::Fact> facts,
+                                                std::span<const HybridTime> at) = 0;
+};
+
+class Opener {
+ public:
+  virtual ~Opener() = default;
+  // The fact inside, given its content key. Errors: decrypt_failed, key_commitment, bad_padding, bad_compression, and
+  // those of facts::decode. Thread-safe.
+  virtual Result<facts::Fact> open(ByteView stored, const ContentKey& key) const = 0;
+};
+
+}  // namespace leadline::journal

@@ -1,0 +1,83 @@
+// An entry: one sealed fact in its author's chain (DESIGN section 5, sync/wire/FORMAT.md).
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/journal/seal.h"
+#include "sync/wire/keylog.h"
+
+namespace leadline::wire {
+
+struct AudienceRef {
+  std::uint16_t index = 0, epoch = 0;
+  auto operator<=>(const AudienceRef&) const = default;
+};
+
+// What an entry says in the clear. It is the AEAD's associated data.
+struct Header {
+  int format = 1, suite = 1;
+  ProgramId program;
+  DeviceId device;
+  std::uint64_t seq = 0;
+  HybridTime at;
+  std::vector<AudienceRef> audiences;   // 1 to 8, ordered
+  crypto::Digest key_commitment{};
+};
+
+struct Lockbox {
+  bool sealed_to_public = false;  // crypto_box_seal (80 B) by an author outside the audience, else wrapped (48 B)
+  Bytes box;
+};
+
+struct Body {
+  Header header;
+  Bytes ciphertext;
+  std::vector<Lockbox> lockboxes;  // one per audience, in order
+};
+
+// What stands for an entry that its reader may not open: enough to verify the chain.
+struct Stub {
+  std::uint64_t seq = 0;
+  std::vector<AudienceRef> audiences;
+  crypto::Digest rest{};
+};
+
+crypto::Digest rest_of(const Body& body);
+journal::EntryId entry_id(const journal::EntryId& previous, const DeviceId& device, std::uint64_t seq,
+                          std::span<const AudienceRef> audiences, const crypto::Digest& rest);
+
+// The stored form (journal's `stored`): tag byte, then the parts. Errors: malformed_entry, newer_format.
+Bytes store(const Body& body);
+Bytes store(const Stub& stub, const ProgramId& program, const DeviceId& device);
+Result<std::variant<Body, Stub>> load(ByteView stored);
+
+class EntryOpener final : public journal::Opener {
+ public:
+  Result<facts::Fact> open(ByteView stored, const journal::ContentKey& key) const override;
+};
+
+// The content key of an entry, through whichever audience this keyring holds.
+// Errors: not_in_audience, unknown_epoch (one of ours whose seed has not come), key_commitment, decrypt_failed.
+Result<journal::ContentKey> content_key(const Body& body, const KeyState& state, const Keyring& keys);
+
+class EntrySealer final : public journal::Sealer {
+ public:
+  // `state` and `keys` must outlive it. signing_seed belongs to this device.
+  EntrySealer(const KeyState& state, const Keyring& keys, DeviceId device, crypto::Secret signing_seed,
+              disclosure::Routing routing, Random& random);
+  DeviceId device() const override { return device_; }
+  Result<std::vector<journal::SealedEntry>> seal(const journal::Head& head, std::span<const facts::Fact> facts,
+                                                 std::span<const HybridTime> at) override;
+
+ private:
+  Result<Body> seal_one(const facts::Fact& fact, std::uint64_t seq, HybridTime at) const;
+  const KeyState& state_;
+  const Keyring& keys_;
+  DeviceId device_;
+  crypto::Secret signing_seed_;
+  disclosure::Routing routing_;
+  Random& random_;
+};
+
+}  // namespace leadline::wire

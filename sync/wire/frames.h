@@ -1,0 +1,89 @@
+// Requests and answers of the server API under /v1: binary frames, CBOR inside fixed limits (sync/wire/FORMAT.md).
+// All are POST, content type application/octet-stream; every answer body is a frame.
+//
+//   /v1/hello      HelloAsk       → HelloAnswer      who the server is; no token
+//   /v1/challenge  ChallengeAsk   → ChallengeAnswer  no token
+//   /v1/session    SessionAsk     → SessionAnswer    no token; answers a challenge
+//   /v1/keys       KeysAsk        → KeysAnswer       push and pull key-log records; genesis may come without token
+//   /v1/push       PushAsk        → PushAnswer
+//   /v1/pull       PullAsk        → PullAnswer       waits up to `wait_ms` when there is nothing new
+//   /v1/heads      HeadsAsk       → HeadsAnswer      after a restore: what the server lacks
+//
+// Failure: status 4xx/5xx with ErrorAnswer.
+#pragma once
+
+#include "core/journal/journal.h"
+#include "sync/wire/run.h"
+
+namespace leadline::wire {
+
+using Generation = std::array<std::uint8_t, 16>;
+
+struct HelloAsk {};
+struct HelloAnswer {
+  crypto::PublicKey server_key{};
+  std::optional<RecordHash> genesis;   // absent: no program here yet
+  Generation generation{};
+  std::uint64_t wall_ms = 0;
+};
+
+struct ChallengeAsk { DeviceId device; };
+struct ChallengeAnswer { std::array<std::uint8_t, 32> nonce{}; };
+// Signature over program, server key, device and nonce, domain "leadline/session/1".
+struct SessionAsk { DeviceId device; std::array<std::uint8_t, 32> nonce{}; crypto::Signature signature{}; };
+struct SessionAnswer { std::string token; std::uint64_t lives_s = 0; };
+
+struct KeysAsk { std::vector<Bytes> records; std::uint64_t have = 0; };        // have: server positions of key records held
+struct KeysAnswer { std::vector<Bytes> records; std::uint64_t upto = 0; Generation generation{}; };
+
+enum class RunStatus { ok, duplicate, gap, fork, revoked, over_quota, rejected, unknown_device };
+std::string_view word(RunStatus status);
+
+struct PushAsk { std::vector<Bytes> runs; };
+// What the server signs to say that it holds a device's entries up to and including seq: domain "leadline/receipt/1".
+struct Receipt {
+  ProgramId program;
+  DeviceId device;
+  std::uint64_t seq = 0;
+  journal::EntryId id{};
+  Generation generation{};
+  std::uint64_t wall_ms = 0;
+  crypto::Signature signature{};
+};
+Bytes encode_receipt(const Receipt& receipt);
+Result<Receipt> decode_receipt(ByteView bytes);
+Receipt sign_receipt(Receipt unsigned_receipt, const crypto::Secret& server_seed);
+bool verify_receipt(const Receipt& receipt, const crypto::PublicKey& server_key);
+
+struct RunOutcome { RunStatus status{}; std::uint64_t accepted_to = 0; };
+struct PushAnswer { std::vector<RunOutcome> runs; std::vector<Bytes> receipts; };
+
+struct PullAsk { Generation generation{}; std::uint64_t after = 0; std::uint32_t max_bytes = 0; std::uint32_t wait_ms = 0; };
+// The server's signed word on its newest position: domain "leadline/checkpoint/1".
+struct Checkpoint {
+  ProgramId program;
+  Generation generation{};
+  std::uint64_t position = 0;
+  std::uint64_t key_records = 0;
+  std::uint64_t wall_ms = 0;
+  crypto::Signature signature{};
+};
+Checkpoint sign_checkpoint(Checkpoint unsigned_checkpoint, const crypto::Secret& server_seed);
+bool verify_checkpoint(const Checkpoint& checkpoint, const crypto::PublicKey& server_key);
+
+struct PullAnswer {
+  std::vector<Bytes> runs;      // positions after+1 … upto, stubs where the device is in no audience
+  std::uint64_t upto = 0;
+  Checkpoint checkpoint;
+};
+
+struct HeadsAsk { std::vector<std::pair<DeviceId, std::uint64_t>> heads; };
+struct HeadsAnswer { std::vector<std::pair<DeviceId, std::uint64_t>> heads; };
+
+struct ErrorAnswer { Code code{}; std::string detail; };
+
+// encode/decode for each of them. Errors of decode: malformed_frame, too_large, newer_format.
+template <class Frame> Bytes encode_frame(const Frame& frame);
+template <class Frame> Result<Frame> decode_frame(ByteView bytes);
+
+}  // namespace leadline::wire
