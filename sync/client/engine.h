@@ -4,7 +4,7 @@
 
 #include <functional>
 
-#include "sync/client/transport.h"
+#include "sync/wire/transport.h"
 #include "sync/wire/frames.h"
 #include "sync/wire/keylog.h"
 

@@ -3,7 +3,7 @@
 // strand.
 #pragma once
 
-#include "sync/client/transport.h"
+#include "sync/wire/transport.h"
 #include "sync/server/store.h"
 
 namespace leadline::server {
