@@ -1,0 +1,91 @@
+// A Leadline device: one folder, unlocked. It joins vault, journal, views, keys and sync, and is what the screens and the
+// command line speak to. Not thread-safe: one owner, one thread at a time (the app gives it a worker thread).
+//
+// The folder: `vault`, `journal.db`, `snapshot`, `porch`, `lock`, and on machines without a key store `secret`.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "app/device/folder.h"
+#include "core/calendar/calendar.h"
+#include "core/commands/commands.h"
+#include "core/journal/journal.h"
+#include "core/views/views.h"
+#include "sync/client/engine.h"
+#include "sync/wire/invitation.h"
+
+namespace leadline::device {
+
+struct Me {
+  DeviceId device;
+  std::string device_name;
+  disclosure::Role role{};
+  std::string agency;
+  ProgramId program;
+  wire::RecordHash genesis{};
+  std::string server_url;
+  crypto::Digest tls_pin{};   // zeros: no TLS
+  bool approved = false;      // the program's key log certifies this device
+};
+
+// The criteria in effect, verified against the program's authority.
+struct CriteriaInEffect {
+  Bytes document;   // exact bytes, for criteria::parse
+  Bytes signed_document;
+  std::string effective;
+  HybridTime at;
+};
+
+class Device {
+ public:
+  // Everything that is needed to open the folder with the PIN: vault, journal, key log, views (from the snapshot if it
+  // matches, else rebuilt). Runs Argon2id: half a second; never on a GUI thread.
+  // Errors: those of vault::unlock and Journal::open; in_use.
+  static Result<std::unique_ptr<Device>> unlock(const Folder& folder, std::string_view pin, const Clock& clock, Random& random);
+  ~Device();
+
+  const Me& me() const;
+  views::Views& views();
+  journal::Journal& journal();
+  const wire::KeyState& keys() const;
+  const Clock& clock() const;
+  Random& random();
+
+  // Empty until the program's papers have arrived.
+  Result<std::optional<facts::ProgramPublished>> program() const;
+  // The one in effect today (program's time zone), else the newest. Errors: those of criteria verification.
+  Result<std::optional<CriteriaInEffect>> criteria() const;
+  // What commands need to know; not_approved before the program's papers have come.
+  Result<commands::Scene> scene(std::string_view own_name = {}) const;
+
+  // Seals, commits and shows facts; ends the draft they came from. not_approved before approval.
+  Result<std::vector<facts::Stamped>> record(std::span<const facts::Fact> facts, std::optional<DraftId> ends = std::nullopt);
+
+  // One sync; views and keys are brought up to date, and seeds are granted to devices that came later.
+  Result<sync::Report> sync(sync::Transport& transport, std::chrono::milliseconds wait = {});
+
+  // Saves the snapshot of the views; the next unlock is then instant. Failing to is no loss.
+  Result<void> save_snapshot();
+
+  // Entries that could not be opened at unlock, by reason.
+  const std::vector<journal::Quarantined>& damaged() const;
+
+  // --- For registrars ---
+  // The invitation, remembered until it is used. Errors: rule_refused (not a registrar).
+  Result<wire::Invitation> invite(disclosure::Role role, const std::string& agency, const std::string& device_name);
+  // Certifies the device that answered and gives its audiences new epochs. Returns the fingerprint that both screens show.
+  // Errors: rule_refused, bad_signature (no invitation of ours answers to it), malformed_record, device_exists.
+  Result<std::string> approve(ByteView join_request);
+  // Publishes the program's papers. Errors: rule_refused, and those of parsing and checking the criteria.
+  Result<void> publish(const facts::ProgramPublished& settings);
+  Result<void> publish_criteria(ByteView document, const std::string& effective);
+
+ private:
+  struct Parts;
+  explicit Device(std::unique_ptr<Parts> parts);
+  friend class Enrollment;
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace leadline::device

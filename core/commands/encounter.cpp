@@ -1,0 +1,121 @@
+#include <algorithm>
+
+#include "core/commands/action.h"
+
+namespace leadline::commands {
+namespace {
+
+using facts::ReferralType;
+
+bool diversion(const Encounter& e) { return e.type == ReferralType::arrest_diversion; }
+bool accepted(const Encounter& e) { return e.answer == facts::OfferAnswer::accepted; }
+bool understood(const Encounter& e) { return e.said_back == facts::SaidBack::yes; }
+
+// Nothing is held over somebody who could not take in what was offered, unless the program decided otherwise.
+bool holds(const Encounter& e, const Scene& s) {
+  return diversion(e) && accepted(e) && (understood(e) || s.program.hold_without_said_back);
+}
+
+bool chose(const Encounter& e, facts::ReleaseLine line) {
+  return std::ranges::find(e.release_lines, line) != e.release_lines.end();
+}
+
+Result<void> check(const Encounter& e, const Scene& s) {
+  using enum disclosure::Role;
+  if (s.role != officer && s.role != peer && s.role != case_manager) return refuse("only people in the field record an encounter");
+  if (diversion(e) && s.role != officer) return refuse("only an officer sets a charge aside");
+  const bool offered = e.screening.discretion == facts::Discretion::offered;
+  if (e.answer.has_value() != offered) return refuse("an answer and an offer go together");
+  if (offered && diversion(e) && e.screening.outcome != "eligible")
+    return refuse("a charge is set aside only when the criteria are met; an exception is asked for first");
+  if (!diversion(e) && (!e.charge.empty() || !e.incident_number.empty())) return refuse("a referral without a charge has none");
+  if (holds(e, s) && e.charge.empty()) return refuse("which charge is set aside?");
+  if (!e.release_lines.empty() && (!accepted(e) || !understood(e)))
+    return refuse("nothing is signed until it has been said back");
+  if (e.release_lines.empty() != e.signature.empty()) return refuse("a release has both its lines and a signature");
+  return {};
+}
+
+facts::ConsentSigned consent_of(const Encounter& e, const Scene& s, const calendar::CivilDate& day) {
+  facts::ConsentSigned c;
+  c.lines = e.release_lines;
+  std::ranges::sort(c.lines);
+  c.patient_name = e.name;
+  c.discloser = s.program.police_name + "; " + s.program.outreach_name;
+  c.recipient = s.program.outreach_name + "; " + s.program.police_name;
+  c.purpose = "referral to " + s.program.program_name;
+  c.text_version = e.release_text_version;
+  c.language = e.language;
+  c.signed_on = day.text();
+  c.expires_on = day.plus_days(static_cast<int>(s.program.release_days)).text();
+  c.signature = e.signature;
+  return c;
+}
+
+facts::HandoffRequested handoff_of(const Encounter& e, const Scene& s, const calendar::Cover& cover) {
+  facts::HandoffRequested h;
+  h.mode = e.asked_peer_now && cover.on_call ? facts::HandoffMode::now : facts::HandoffMode::deferred;
+  h.contact_goal_hours = s.program.contact_goal_hours;
+  if (!cover.on_call && cover.resumes) h.cover_resumes = cover.resumes->text();
+  h.card = e.card;
+  h.tonight = e.tonight;
+  return h;
+}
+
+facts::WaysGiven ways_of(const Encounter& e) {
+  facts::WaysGiven w;
+  if (chose(e, facts::ReleaseLine::name_and_reach_to_outreach)) w.chosen_name = e.name;
+  w.language = e.language;
+  w.ways = e.ways;
+  w.needs = e.needs;
+  w.safety = e.safety;
+  return w;
+}
+
+Result<void> add_hold(Action& act, const Encounter& e, const Scene& s, const calendar::Zone& zone, FactId made) {
+  const auto end = calendar::window_end(zone, s.program.staffed, s.now, static_cast<int>(s.program.intake_window_days));
+  facts::ChargeHeld hold{e.charge, e.incident_number, end ? end->text() : std::string{}};
+  act.add(hold, made);
+  if (end) act.add(facts::IntakeWindowSet{end->text()}, made);
+  return {};
+}
+
+}  // namespace
+
+SubjectId referral_of(const DraftId& draft) {
+  const auto digest = crypto::hash("leadline/referral-of-draft/1", {draft.view()});
+  SubjectId id;
+  std::copy_n(digest.begin(), id.bytes.size(), id.bytes.begin());
+  return id;
+}
+
+Result<Facts> record_encounter(const Encounter& e, const Scene& s) {
+  LEADLINE_CHECK(check(e, s));
+  LEADLINE_TRY(zone, calendar::Zone::find(s.program.time_zone));
+  Action act(e.draft, referral_of(e.draft));
+  act.add(e.screening);
+  if (!e.answer) return std::move(act).take();
+
+  facts::ReferralMade made;
+  made.type = e.type;
+  made.eligible = e.screening.outcome == "eligible";
+  made.answer = *e.answer;
+  made.said_back = e.said_back;
+  made.language = e.language;
+  made.police_agency = s.program.police_agency;
+  made.outreach_agency = s.program.outreach_agency;
+  if (!accepted(e)) {
+    // Nameless: a no leaves nothing of the person behind, and care learns nothing of her.
+    act.add(facts::OfferDeclined{e.decline_reason});
+    return std::move(act).take();
+  }
+  const FactId made_id = act.add(made);
+  if (s.role == disclosure::Role::officer && !e.name.empty()) act.add(facts::PersonNamed{e.name, e.name_source}, made_id);
+  if (holds(e, s)) LEADLINE_CHECK(add_hold(act, e, s, zone, made_id));
+  if (!e.release_lines.empty()) act.add(consent_of(e, s, zone.local(s.now).date), made_id);
+  act.add(ways_of(e), made_id);
+  act.add(handoff_of(e, s, calendar::cover_at(zone, s.program.cover, s.now)), made_id);
+  return std::move(act).take();
+}
+
+}  // namespace leadline::commands

@@ -1,0 +1,95 @@
+#include "core/commands/action.h"
+
+namespace leadline::commands {
+namespace {
+
+Result<calendar::LocalTime> now_there(const Scene& scene) {
+  LEADLINE_TRY(zone, calendar::Zone::find(scene.program.time_zone));
+  return zone.local(scene.now);
+}
+
+bool intake_done(const views::Referral& r) { return r.intake == views::Intake::completed; }
+
+Result<void> open_for_care(const views::Referral& referral, const Scene& scene) {
+  LEADLINE_CHECK(care_only(scene));
+  return needs_referral(referral);
+}
+
+}  // namespace
+
+Result<Facts> claim(const views::Referral& referral, const DraftId& action, const Scene& scene) {
+  LEADLINE_CHECK(open_for_care(referral, scene));
+  Action act(action, referral.id);
+  act.add(facts::HandoffClaimed{scene.name});
+  return std::move(act).take();
+}
+
+Result<Facts> log_contact(const views::Referral& referral, const facts::ContactLogged& contact, const DraftId& action, const Scene& scene) {
+  LEADLINE_CHECK(open_for_care(referral, scene));
+  Action act(action, referral.id);
+  act.add(contact);
+  return std::move(act).take();
+}
+
+Result<Facts> schedule_intake(const views::Referral& referral, const facts::IntakeScheduled& slot, const DraftId& action, const Scene& scene) {
+  LEADLINE_CHECK(open_for_care(referral, scene));
+  if (intake_done(referral)) return refuse("intake is already done");
+  Action act(action, referral.id);
+  act.add(slot);
+  return std::move(act).take();
+}
+
+Result<Facts> write_note(const views::Referral& referral, const std::string& text, const DraftId& action, const Scene& scene) {
+  LEADLINE_CHECK(care_only(scene));
+  if (text.empty()) return refuse("there are no words in this note");
+  Action act(action, referral.id);
+  act.add(facts::NoteWritten{text});
+  return std::move(act).take();
+}
+
+Result<Facts> complete_intake(const views::Referral& referral, const DraftId& action, const Scene& scene) {
+  LEADLINE_CHECK(open_for_care(referral, scene));
+  if (intake_done(referral)) return refuse("intake is already done");
+  LEADLINE_TRY(now, now_there(scene));
+  Action act(action, referral.id);
+  act.add(facts::IntakeCompleted{now.text()});
+  const bool charge_set_aside = referral.made->type == facts::ReferralType::arrest_diversion;
+  if (charge_set_aside && release_allows(referral, facts::ReleaseLine::intake_done_to_police, scene))
+    act.add_once(facts::IntakeDone{}, referral.consent_fact);
+  return std::move(act).take();
+}
+
+Result<Facts> close_window(const views::Referral& referral, facts::IntakeOutcome outcome, const DraftId& action, const Scene& scene) {
+  LEADLINE_CHECK(open_for_care(referral, scene));
+  if (referral.made->type != facts::ReferralType::arrest_diversion || referral.due_at.empty())
+    return refuse("this referral has no intake window");
+  if (intake_done(referral)) return refuse("intake is done; the window no longer matters");
+  LEADLINE_TRY(zone, calendar::Zone::find(scene.program.time_zone));
+  LEADLINE_TRY(due, zone.parse(referral.due_at));
+  if (scene.now < due.wall) return refuse("the window is still open");
+  Action act(action, referral.id);
+  act.add(facts::IntakeNotCompleted{outcome});
+  if (release_allows(referral, facts::ReleaseLine::intake_done_to_police, scene))
+    act.add_once(facts::WindowClosed{}, referral.consent_fact);
+  return std::move(act).take();
+}
+
+Result<Facts> revoke_release(const views::Referral& referral, const DraftId& action, const Scene& scene) {
+  LEADLINE_CHECK(care_only(scene));
+  if (referral.release != views::Release::in_force) return refuse("there is no release to stop");
+  LEADLINE_TRY(day, today(scene));
+  Action act(action, referral.id);
+  act.add(facts::ConsentRevoked{day.text()}, referral.consent_fact);
+  act.add_once(facts::ConsentEnded{}, referral.consent_fact);
+  return std::move(act).take();
+}
+
+Result<Facts> decide(const views::Referral& referral, facts::OfficerDecision decision, const DraftId& action, const Scene& scene) {
+  if (scene.role != disclosure::Role::officer) return refuse("only an officer decides about a charge");
+  if (referral.hold != views::Hold::returned_to_officer) return refuse("this charge is not with you");
+  Action act(action, referral.id);
+  act.add(facts::OfficerDecided{decision}, facts::derived_id(facts::WindowClosed::kind, referral.id));
+  return std::move(act).take();
+}
+
+}  // namespace leadline::commands
