@@ -1,0 +1,29 @@
+// Answers one under another. The model has the roles key, label, hint, symbol, chosen.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Leadline.Theme
+
+Column {
+    id: list
+
+    required property var model
+
+    signal picked(string key)
+
+    spacing: Theme.target.gap
+
+    Repeater {
+        model: list.model
+
+        ChoiceButton {
+            required property string key
+            required hint
+            required symbol
+            required chosen
+
+            width: list.width
+            onClicked: list.picked(key)
+        }
+    }
+}

@@ -1,0 +1,43 @@
+// Two to four exclusive options side by side. The model has the roles key and label; `current` is a key.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Leadline.Theme
+
+Row {
+    id: segments
+
+    required property var model
+    property string current: ""
+
+    signal picked(string key)
+
+    spacing: Theme.target.gap
+
+    Repeater {
+        id: repeater
+        model: segments.model
+
+        SecondaryButton {
+            id: option
+
+            required property string key
+            readonly property bool chosen: segments.current === key
+
+            width: (segments.width - segments.spacing * (repeater.count - 1)) / repeater.count
+            symbol: chosen ? Theme.icon.yes : ""
+            leftPadding: Theme.space.xs
+            rightPadding: Theme.space.xs
+            Accessible.role: Accessible.RadioButton
+            Accessible.checkable: true
+            Accessible.checked: chosen
+            onClicked: segments.picked(key)
+
+            background: ButtonFace {
+                fill: option.down ? Theme.color.pressed : option.chosen ? Theme.color.chosen : Theme.color.raised
+                edge: option.chosen || option.down ? Theme.color.action : Theme.color.line
+                edgeWidth: option.chosen ? Theme.space.ring : Theme.space.hair
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+// The inside of a button: a symbol and a word beside each other, the word wrapping in the width there is.
+import QtQuick
+import Leadline.Theme
+
+Item {
+    id: inside
+
+    required property string word
+    property string symbol: ""
+    property int step: Theme.type.body
+    property bool strong: false
+    property bool symbolAfter: false                // the symbol after the word
+    property int align: Qt.AlignHCenter
+    property color tint: Theme.color.text
+    property color symbolTint: tint
+    property int symbolStep: Math.round(step * Theme.type.leading)
+
+    readonly property real glyphWidth: symbol === "" ? 0 : glyph.implicitWidth + row.spacing
+
+    implicitWidth: glyphWidth + Math.ceil(natural.advanceWidth) + Theme.space.hair
+    implicitHeight: Math.max(text.contentHeight, glyph.visible ? glyph.implicitHeight : 0)
+
+    TextMetrics {
+        id: natural
+        font: text.font
+        text: inside.word
+    }
+
+    Row {
+        id: row
+        x: inside.align === Qt.AlignLeft ? 0 : inside.align === Qt.AlignRight ? inside.width - width
+                                                                              : (inside.width - width) / 2
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.space.s
+        layoutDirection: inside.symbolAfter ? Qt.RightToLeft : Qt.LeftToRight
+
+        Glyph {
+            id: glyph
+            anchors.verticalCenter: parent.verticalCenter
+            symbol: inside.symbol
+            step: inside.symbolStep
+            color: inside.symbolTint
+        }
+
+        Phrase {
+            id: text
+            anchors.verticalCenter: parent.verticalCenter
+            width: Math.min(Math.ceil(natural.advanceWidth) + Theme.space.hair, inside.width - inside.glyphWidth)
+            text: inside.word
+            step: inside.step
+            strong: inside.strong
+            color: inside.tint
+            lineHeight: Theme.type.tightLeading
+            horizontalAlignment: inside.align === Qt.AlignLeft ? Text.AlignLeft : Text.AlignHCenter
+            Accessible.ignored: true
+        }
+    }
+}

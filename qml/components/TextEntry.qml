@@ -1,0 +1,79 @@
+// A large field with its label above it and nothing inside it; optional is said, required is not marked.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Leadline.Theme
+
+FocusScope {
+    id: entry
+
+    required property string label
+    property string hint: ""
+    property alias text: field.text
+    property int inputHints: Qt.ImhNone
+    property int maximumLength: 400
+    property bool secret: false
+
+    signal edited(string text)           // after each change
+    signal entered()                     // Return was pressed
+
+    implicitHeight: column.implicitHeight
+
+    Column {
+        id: column
+        width: parent.width
+        spacing: Theme.space.xs
+
+        Phrase {
+            width: parent.width
+            text: entry.label
+            strong: true
+            Accessible.ignored: true
+        }
+
+        Phrase {
+            width: parent.width
+            visible: entry.hint !== ""
+            text: entry.hint
+            step: Theme.type.small
+            muted: true
+        }
+
+        T.TextField {
+            id: field
+            width: parent.width
+            implicitHeight: Theme.target.primary
+            focus: true
+            activeFocusOnTab: true
+            leftPadding: Theme.space.l
+            rightPadding: Theme.space.l
+            verticalAlignment: TextInput.AlignVCenter
+            color: Theme.color.text
+            selectionColor: Theme.color.action
+            selectedTextColor: Theme.color.inkOnAction
+            font.family: Theme.type.family
+            font.pixelSize: Theme.type.answer
+            inputMethodHints: entry.inputHints
+            maximumLength: entry.maximumLength
+            echoMode: entry.secret ? TextInput.Password : TextInput.Normal
+            onTextEdited: entry.edited(text)
+            onAccepted: entry.entered()
+
+            Accessible.role: Accessible.EditableText
+            Accessible.name: entry.label
+            Accessible.description: entry.hint
+
+            cursorDelegate: Rectangle {
+                width: Theme.space.ring
+                color: Theme.color.action
+                visible: field.activeFocus && field.cursorVisible
+            }
+
+            background: ButtonFace {
+                edge: field.activeFocus ? Theme.color.action : Theme.color.line
+                edgeWidth: field.activeFocus ? Theme.space.ring : Theme.space.hair
+            }
+        }
+    }
+}
