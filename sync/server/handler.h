@@ -1,18 +1,24 @@
 // The program server's request handler: bytes in, bytes out, no sockets, so that it can be fuzzed and simulated. It
-// verifies signatures, chains and device status, and can read nothing. Not thread-safe; the HTTP front calls it from one
-// strand.
+// verifies signatures, chains and device status, and can read nothing. One owner; may_send() alone is thread-safe.
 #pragma once
 
-#include "sync/wire/transport.h"
+#include <memory>
+
+#include "core/base/time.h"
 #include "sync/server/store.h"
+#include "sync/wire/transport.h"
 
 namespace leadline::server {
 
 struct Limits {
   std::size_t request_bytes = std::size_t{8} << 20;
+  std::size_t stranger_bytes = std::size_t{64} << 10;   // a request without a live token
   std::uint64_t entries_per_device = 1'000'000;
+  std::uint64_t key_records = 100'000;
+  std::uint64_t waiting_key_records = 256;
   std::uint64_t session_s = 900;
-  std::uint64_t challenges = 4096;     // open at once
+  std::uint64_t challenge_s = 60;
+  std::uint64_t sessions_per_device = 16;               // one more ends the oldest
 };
 
 struct Answer {
@@ -23,14 +29,19 @@ struct Answer {
 
 class Handler {
  public:
-  // Makes the server's key on first use. Errors: the store's.
-  static Result<std::unique_ptr<Handler>> open(Store& store, const Clock& clock, Random& random, Limits limits = {});
+  // `seed` is the server's signing seed: genesis pins its public key, receipts and checkpoints carry its signature. All
+  // references outlive the handler. Errors: the store's; digest_mismatch when the store belongs to another server key.
+  static Result<std::unique_ptr<Handler>> open(Store& store, crypto::Secret seed, const Clock& clock, Random& random,
+                                               Limits limits = {});
   ~Handler();
 
   Answer handle(const sync::Request& request);
-  std::uint64_t changed() const;              // grows with every accepted push
+  std::uint64_t changed() const;              // grows with every accepted push of entries or key records
+  bool ready();                               // the store answers
   const crypto::PublicKey& server_key() const;
-  std::string metrics() const;                // Prometheus text, no personal data
+  std::string metrics();                      // Prometheus text, no personal data
+  // How large a body may be that comes with this token. Thread-safe.
+  std::size_t may_send(std::string_view token) const;
 
  private:
   struct Parts;
