@@ -58,7 +58,9 @@ TEST_P(ThemeContrast, NightHasNoBlueAndNoWhite) {
     const unsigned red = rgb >> 16;
     const unsigned blue = rgb & 0xff;
     EXPECT_LT(luminance(rgb), 0.7) << name << " is too bright for the night";
-    if (luminance(rgb) > 0.02) EXPECT_LT(blue, red) << name << " is bluish";
+    if (luminance(rgb) > 0.02) {
+      EXPECT_LT(blue, red) << name << " is bluish";
+    }
   }
 }
 
