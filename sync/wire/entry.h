@@ -2,12 +2,17 @@
 #pragma once
 
 #include <optional>
+#include <variant>
 #include <vector>
 
 #include "core/journal/seal.h"
 #include "sync/wire/keylog.h"
 
 namespace leadline::wire {
+
+inline constexpr std::size_t max_audiences = 8;
+inline constexpr std::size_t max_fact_bytes = std::size_t{1} << 20;  // CBOR, before compression
+inline constexpr std::size_t max_ciphertext_bytes = std::size_t{640} << 10;
 
 struct AudienceRef {
   std::uint16_t index = 0, epoch = 0;
@@ -21,12 +26,13 @@ struct Header {
   DeviceId device;
   std::uint64_t seq = 0;
   HybridTime at;
-  std::vector<AudienceRef> audiences;   // 1 to 8, ordered
+  std::vector<AudienceRef> audiences;  // 1 to 8, ordered
   crypto::Digest key_commitment{};
 };
 
 struct Lockbox {
-  bool sealed_to_public = false;  // crypto_box_seal (80 B) by an author outside the audience, else wrapped (48 B)
+  bool sealed_to_public =
+      false;  // crypto_box_seal (80 B) by an author outside the audience, else wrapped (48 B)
   Bytes box;
 };
 
@@ -47,10 +53,23 @@ crypto::Digest rest_of(const Body& body);
 journal::EntryId entry_id(const journal::EntryId& previous, const DeviceId& device, std::uint64_t seq,
                           std::span<const AudienceRef> audiences, const crypto::Digest& rest);
 
-// The stored form (journal's `stored`): tag byte, then the parts. Errors: malformed_entry, newer_format.
+// The header as the AEAD sees it.
+Bytes header_bytes(const Header& header);
+
+// The stored form (journal's `stored`). Errors: malformed_entry (also when the parts do not give the `rest`
+// that is stored with them), newer_format.
 Bytes store(const Body& body);
 Bytes store(const Stub& stub, const ProgramId& program, const DeviceId& device);
 Result<std::variant<Body, Stub>> load(ByteView stored);
+
+// What a stored form begins with. It may be readable where the body behind it is damaged: believe it only
+// when entry_id() of it is the id that the chain has.
+struct Outline {
+  ProgramId program;
+  DeviceId device;
+  Stub stub;
+};
+Result<Outline> outline(ByteView stored);
 
 class EntryOpener final : public journal::Opener {
  public:
@@ -58,7 +77,8 @@ class EntryOpener final : public journal::Opener {
 };
 
 // The content key of an entry, through whichever audience this keyring holds.
-// Errors: not_in_audience, unknown_epoch (one of ours whose seed has not come), key_commitment, decrypt_failed.
+// Errors: not_in_audience, unknown_epoch (one of ours whose seed has not come), key_commitment,
+// decrypt_failed.
 Result<journal::ContentKey> content_key(const Body& body, const KeyState& state, const Keyring& keys);
 
 class EntrySealer final : public journal::Sealer {
@@ -67,7 +87,8 @@ class EntrySealer final : public journal::Sealer {
   EntrySealer(const KeyState& state, const Keyring& keys, DeviceId device, crypto::Secret signing_seed,
               disclosure::Routing routing, Random& random);
   DeviceId device() const override { return device_; }
-  Result<std::vector<journal::SealedEntry>> seal(const journal::Head& head, std::span<const facts::Fact> facts,
+  Result<std::vector<journal::SealedEntry>> seal(const journal::Head& head,
+                                                 std::span<const facts::Fact> facts,
                                                  std::span<const HybridTime> at) override;
 
  private:

@@ -1,6 +1,6 @@
-// The key log: signed records, each naming its parents' hashes, that say who is in the program, which devices they
-// hold and which keys each audience has (DESIGN section 5, sync/wire/FORMAT.md). Every order of arrival reduces to the
-// same state. No key is ever accepted because the server said so.
+// The key log: signed records, each naming its parents' hashes, that say who is in the program, which devices
+// they hold and which keys each audience has (DESIGN section 5, sync/wire/FORMAT.md). Every order of arrival
+// reduces to the same state. No key is ever accepted because the server said so.
 #pragma once
 
 #include <map>
@@ -22,9 +22,10 @@ struct Genesis {
   ProgramId program;
   std::string name;
   int suite = 1;
-  crypto::PublicKey server_key{};         // Ed25519: receipts, checkpoints
-  crypto::PublicKey criteria_authority{}; // Ed25519: criteria documents
-  crypto::PublicKey recovery_box{};       // X25519: every epoch seed is sealed to it as well
+  int policy = 1;                          // the reducer's rules; 1: one registrar signs, grants by holders
+  crypto::PublicKey server_key{};          // Ed25519: receipts, checkpoints
+  crypto::PublicKey criteria_authority{};  // Ed25519: criteria documents
+  crypto::PublicKey recovery_box{};        // X25519: every epoch seed is sealed to it as well
   // The first registrar's device.
   DeviceId device;
   std::string device_name;
@@ -34,9 +35,9 @@ struct Genesis {
 struct DeviceCertificate {
   DeviceId device;
   StaffId staff;
-  std::string device_name;   // "Unit 12 tablet"; never a person's name
+  std::string device_name;  // "Unit 12 tablet"; never a person's name
   disclosure::Role role{};
-  std::string agency;        // "pcpd", "harbor"
+  std::string agency;  // "pcpd", "harbor"
   crypto::PublicKey signing{}, box{};
 };
 
@@ -44,11 +45,11 @@ struct DeviceCertificate {
 struct AudienceEpoch {
   std::uint16_t index = 0;
   std::string audience;
-  std::uint16_t epoch = 0;           // from 1
-  crypto::PublicKey box{};           // X25519, of the epoch's seed: authors outside seal to it
+  std::uint16_t epoch = 0;              // from 1
+  crypto::PublicKey box{};              // X25519, of the epoch's seed: authors outside seal to it
   std::map<DeviceId, Bytes> lockboxes;  // the seed, sealed to each member device's box key
-  Bytes recovery;                    // the seed, sealed to the recovery key
-  Bytes previous;                    // the previous epoch's seed under this one's wrap key; empty when its maker had none
+  Bytes recovery;                       // the seed, sealed to the recovery key
+  Bytes previous;  // the previous epoch's seed under this one's wrap key; empty when its maker had none
 };
 
 // A seed handed to devices that came later, by a device that holds it.
@@ -59,7 +60,7 @@ struct EpochGrant {
 
 struct Revocation {
   DeviceId device;
-  std::uint64_t last_seq = 0;        // the last entry that counts
+  std::uint64_t last_seq = 0;  // the last entry that counts
   crypto::Digest last_id{};
 };
 
@@ -67,7 +68,7 @@ using RecordBody = std::variant<Genesis, DeviceCertificate, AudienceEpoch, Epoch
 
 struct Record {
   ProgramId program;
-  std::vector<RecordHash> parents;   // ordered; empty only for genesis
+  std::vector<RecordHash> parents;  // ordered; empty only for genesis
   DeviceId author;
   RecordBody body;
 };
@@ -86,7 +87,10 @@ struct Device {
 
 struct Epoch {
   AudienceEpoch record;
-  std::map<DeviceId, Bytes> lockboxes;   // with those granted later
+  std::map<DeviceId, std::vector<Bytes>> lockboxes;  // with those granted later
+  // Made concurrently under the same number by a registrar who had not seen `record`. Nothing new is sealed
+  // to them, but what was sealed before the two met must stay readable.
+  std::vector<AudienceEpoch> rivals;
 };
 
 // What the records come to.
@@ -96,10 +100,10 @@ struct KeyState {
   std::map<DeviceId, Device> devices;
   std::map<std::uint16_t, std::map<std::uint16_t, Epoch>> audiences;  // index → epoch
   std::map<std::string, std::uint16_t> index_of;
-  std::set<RecordHash> heads;                  // accepted records that none names as parent
-  std::set<RecordHash> known;                  // accepted records
-  std::map<RecordHash, Code> refused;          // and why
-  std::set<RecordHash> waiting;                // parents not here yet
+  std::set<RecordHash> heads;          // accepted records that none names as parent
+  std::set<RecordHash> known;          // accepted records
+  std::map<RecordHash, Code> refused;  // and why
+  std::set<RecordHash> waiting;        // a parent, or the author's certificate, is not here yet
 
   const Device* device(const DeviceId& id) const;
   const Epoch* epoch(std::uint16_t index, std::uint16_t number) const;
@@ -107,27 +111,52 @@ struct KeyState {
   crypto::Digest heads_digest() const;
 };
 
-// Reduces records (any order, duplicates allowed). `pin` is the genesis hash from the invitation: another genesis is
-// refused (wrong_program). Rules: only registrars (and for EpochGrant, holders of that audience) sign; signatures verify
-// against the author's certificate; certificates for care and law follow disclosure::may_hold: a lockbox that hands a
-// care or equity seed to an officer's or prosecutor's device refuses the whole record (forbidden_audience); one index,
-// one audience; epochs count up by one (two concurrent ones with one number: the smaller hash stands).
+// Whether entries to this audience are meant for the device: it holds a lockbox of one of its epochs, or its
+// role and agency make it a member (the lockbox may still be on its way). Revoked devices belong to none.
+bool belongs(const KeyState& state, const DeviceId& device, std::uint16_t index);
+
+// Reduces records (any order, duplicates allowed). `pin` is the genesis hash from the invitation: another
+// genesis is refused (wrong_program). Rules: only registrars (and for EpochGrant, holders of that audience)
+// sign; signatures verify against the author's certificate, which must be among the record's ancestors; a
+// lockbox that hands a seed to a device whose role may not hold it (disclosure::may_hold) refuses the whole
+// record (forbidden_audience); one index, one audience; epochs count up by one. A record whose author was
+// removed by a record that had not seen it is void (revoked), and so is what rests on it; two registrars who
+// remove one another are both removed. Where two concurrent records claim one thing, the one nearer to
+// genesis stands, then the one with the smaller hash; of two concurrent epochs with one number the other is
+// kept as a rival.
 KeyState reduce(std::span<const Bytes> records, const RecordHash& pin);
 
 // The seeds that this device can open.
 class Keyring {
  public:
-  // Opens what is sealed to `device` and follows `previous` backwards.
+  // Opens what is sealed to `device` and follows `previous` backwards. A seed that is not the one the epoch's
+  // record names by its public key is not taken.
   static Keyring open(const KeyState& state, const DeviceId& device, const crypto::Secret& box_seed);
+  // The seed of the epoch that stands, or of a rival where only that is held; null: none.
   const crypto::Secret* seed(std::uint16_t index, std::uint16_t epoch) const;
   std::vector<std::pair<std::uint16_t, std::uint16_t>> held() const;
 
+  struct Held {
+    crypto::PublicKey box{};
+    crypto::Secret seed;
+    crypto::Secret wrap;  // the subkey that wraps content keys
+  };
+  // All of one number, the one that stands first.
+  std::span<const Held> all(std::uint16_t index, std::uint16_t epoch) const;
+
  private:
-  std::map<std::pair<std::uint16_t, std::uint16_t>, crypto::Secret> seeds_;
+  void take(const Epoch& epoch, const crypto::Secret& seed);
+  std::map<std::pair<std::uint16_t, std::uint16_t>, std::vector<Held>> seeds_;
 };
 
-// A fresh epoch for an audience, sealed to `members` and the recovery key. forbidden_audience if a member may not hold it.
-Result<AudienceEpoch> make_epoch(const KeyState& state, std::string_view audience, std::span<const Device> members,
-                                 const Keyring& held, Random& random);
+// A fresh epoch for an audience, sealed to `members` and the recovery key. forbidden_audience if a member may
+// not hold it.
+Result<AudienceEpoch> make_epoch(const KeyState& state, std::string_view audience,
+                                 std::span<const Device> members, const Keyring& held, Random& random);
+
+// The seed of an epoch handed to devices that came later. Errors: unknown_epoch (not held),
+// forbidden_audience.
+Result<EpochGrant> make_grant(const KeyState& state, std::uint16_t index, std::uint16_t epoch,
+                              std::span<const Device> members, const Keyring& held);
 
 }  // namespace leadline::wire

@@ -1,5 +1,5 @@
-// How a device talks to a program server: one request, one answer. Real: platform::HttpTransport (Qt Network).
-// Fakes: sync's simulator, and a direct call into the server's handler.
+// How a device talks to a program server: one request, one answer. Real: platform::HttpTransport (Qt
+// Network). Fakes: sync's simulator, and a direct call into the server's handler.
 #pragma once
 
 #include <chrono>
@@ -11,9 +11,9 @@
 namespace leadline::sync {
 
 struct Request {
-  std::string path;     // "/v1/push"
+  std::string path;  // "/v1/push"
   Bytes body;
-  std::string token;    // empty before the challenge is answered
+  std::string token;  // empty before the challenge is answered
   std::chrono::milliseconds timeout{15000};
 };
 
@@ -26,8 +26,9 @@ struct Response {
 class Transport {
  public:
   virtual ~Transport() = default;
-  // Blocks. Errors: no_network, captive_portal (an answer that is not ours: HTML, or a redirect), server_unknown (the
-  // certificate is not the pinned one), timed_out, cancelled. An answer with any status is a Response, not an error.
+  // Blocks. Errors: no_network, captive_portal (an answer that is not ours: HTML, or a redirect),
+  // server_unknown (the certificate is not the pinned one), timed_out, cancelled. An answer with any status
+  // is a Response, not an error.
   virtual Result<Response> exchange(const Request& request) = 0;
 };
 

@@ -1,0 +1,25 @@
+// Inside sync/wire: the envelope of a key-log record, readable also when its body is of a kind this build
+// does not know.
+#pragma once
+
+#include "sync/wire/keylog.h"
+
+namespace leadline::wire {
+
+inline constexpr std::size_t max_record_bytes = std::size_t{256} << 10;
+inline constexpr std::size_t max_record_parents = 64;
+inline constexpr std::size_t max_record_lockboxes = 2000;
+
+struct Envelope {
+  ProgramId program;
+  std::vector<RecordHash> parents;
+  DeviceId author;
+  std::optional<RecordBody> body;  // absent: of a kind that only a newer build knows
+  ByteView signed_part;            // into the record
+  crypto::Signature signature{};
+};
+
+Result<Envelope> parse_envelope(ByteView signed_record);
+bool verify_envelope(const Envelope& envelope, const crypto::PublicKey& key);
+
+}  // namespace leadline::wire
