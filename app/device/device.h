@@ -9,6 +9,7 @@
 
 #include "app/device/folder.h"
 #include "core/calendar/calendar.h"
+#include "core/criteria/signed.h"
 #include "core/commands/commands.h"
 #include "core/journal/journal.h"
 #include "core/views/views.h"
@@ -31,8 +32,7 @@ struct Me {
 
 // The criteria in effect, verified against the program's authority.
 struct CriteriaInEffect {
-  Bytes document;   // exact bytes, for criteria::parse
-  Bytes signed_document;
+  criteria::Document document;
   std::string effective;
   HybridTime at;
 };
@@ -54,7 +54,7 @@ class Device {
 
   // Empty until the program's papers have arrived.
   Result<std::optional<facts::ProgramPublished>> program() const;
-  // The one in effect today (program's time zone), else the newest. Errors: those of criteria verification.
+  // The one in effect today (program's time zone), else the newest. Errors: those of criteria::open_signed.
   Result<std::optional<CriteriaInEffect>> criteria() const;
   // What commands need to know; not_approved before the program's papers have come.
   Result<commands::Scene> scene(std::string_view own_name = {}) const;
@@ -79,7 +79,8 @@ class Device {
   Result<std::string> approve(ByteView join_request);
   // Publishes the program's papers. Errors: rule_refused, and those of parsing and checking the criteria.
   Result<void> publish(const facts::ProgramPublished& settings);
-  Result<void> publish_criteria(ByteView document, const std::string& effective);
+  // `tables` finds the files that the document names. The document's own examples have to pass.
+  Result<void> publish_criteria(std::string_view document, const criteria::TableLoader& tables, const std::string& effective);
 
  private:
   struct Parts;

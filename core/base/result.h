@@ -62,7 +62,7 @@ inline Error fail(Code code, std::string where = {}, std::string detail = {}) {
 #define LEADLINE_TRY(name, ...)                                  \
   auto name##_result = (__VA_ARGS__);                            \
   if (!name##_result) return std::move(name##_result).error();   \
-  auto& name = *name##_result
+  [[maybe_unused]] auto& name = *name##_result
 
 // LEADLINE_CHECK(f()); returns f()'s error from the enclosing function, or goes on.
 #define LEADLINE_CHECK(...)                                                                  \

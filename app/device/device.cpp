@@ -1,0 +1,88 @@
+#include "app/device/device.h"
+
+#include "app/device/parts.h"
+#include "app/device/porch.h"
+#include "core/vault/vault.h"
+
+namespace leadline::device {
+
+Device::Device(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+Device::~Device() = default;
+
+const Me& Device::me() const { return parts_->identity.me; }
+views::Views& Device::views() { return *parts_->views; }
+journal::Journal& Device::journal() { return *parts_->journal; }
+const wire::KeyState& Device::keys() const { return parts_->keys; }
+const Clock& Device::clock() const { return parts_->clock; }
+Random& Device::random() { return parts_->random; }
+const std::vector<journal::Quarantined>& Device::damaged() const { return parts_->damaged; }
+
+Result<std::unique_ptr<Device>> Device::unlock(const Folder& folder, std::string_view pin, const Clock& clock, Random& random) {
+  LEADLINE_TRY(lock, FolderLock::take(folder));
+  LEADLINE_TRY(vault, vault::unlock(folder.file("vault"), pin, folder.platform_secret, clock));
+  auto parts = std::make_unique<Parts>(folder, std::move(lock), clock, random);
+  LEADLINE_TRY(journal, journal::Journal::open(folder.file("journal.db"), vault.subkey(at_rest_purpose), parts->opener, random, folder.vfs));
+  parts->journal = std::move(journal);
+  LEADLINE_TRY(stored, parts->journal->get(identity_value));
+  if (!stored) return fail(Code::no_device_here, folder.path, "joining was not finished");
+  LEADLINE_TRY(identity, decode_identity(*stored));
+  parts->identity = std::move(identity);
+  parts->snapshot_key = vault.subkey(snapshot_purpose);
+  LEADLINE_CHECK(parts->refresh_keys());
+  LEADLINE_CHECK(parts->observe_heads());
+  LEADLINE_CHECK(parts->load_views());
+  return std::unique_ptr<Device>(new Device(std::move(parts)));
+}
+
+Result<std::optional<facts::ProgramPublished>> Device::program() const { return parts_->program(); }
+
+Result<commands::Scene> Device::scene(std::string_view own_name) const {
+  LEADLINE_TRY(settings, parts_->program());
+  if (!me().approved || !settings) return fail(Code::not_approved, "device");
+  return commands::Scene{me().role, std::string(own_name), parts_->clock.now(), *settings};
+}
+
+Result<std::vector<facts::Stamped>> Device::record(std::span<const facts::Fact> facts, std::optional<DraftId> ends) {
+  Parts& p = *parts_;
+  if (!p.identity.me.approved) return fail(Code::not_approved, "device");
+  LEADLINE_TRY(settings, p.program());
+  disclosure::Routing routing;
+  if (settings) routing = {settings->police_agency, settings->outreach_agency};
+  wire::EntrySealer sealer(p.keys, p.ring, p.identity.me.device, p.identity.signing_seed.clone(), routing, p.random);
+  LEADLINE_TRY(written, p.journal->append(sealer, p.hybrid, facts, ends));
+  LEADLINE_CHECK(p.views->apply(written));
+  return written;
+}
+
+Result<sync::Report> Device::sync(sync::Transport& transport, std::chrono::milliseconds wait) {
+  Parts& p = *parts_;
+  if (!p.engine || p.engine_transport != &transport) {
+    p.engine = std::make_unique<sync::Engine>(*p.journal, transport, p.clock, p.random);
+    p.engine_transport = &transport;
+  }
+  const sync::Identity self{p.identity.me.program, p.identity.me.genesis, p.identity.me.device, p.identity.signing_seed, p.identity.box_seed};
+  auto report = p.engine->sync_once(self, wait);
+  // Also after an error: what came before it is in the journal and must be on the screen.
+  LEADLINE_CHECK(p.refresh_keys());
+  LEADLINE_CHECK(p.observe_heads());
+  if (!report) {
+    LEADLINE_CHECK(p.load_views());
+    return report;
+  }
+  for (const auto& fact : report->facts) p.hybrid.observe(fact.at);
+  LEADLINE_CHECK(p.views->apply(report->facts));
+  LEADLINE_CHECK(p.grant_missing_seeds());
+  LEADLINE_CHECK(p.refresh_porch());
+  return report;
+}
+
+Result<void> Device::save_snapshot() {
+  Parts& p = *parts_;
+  LEADLINE_TRY(image, p.views->image());
+  LEADLINE_TRY(state, p.journal->state_digest());
+  Bytes bound = copy(state);
+  bound.push_back(views::projection_version);
+  return write_file(p.folder.file("snapshot"), crypto::wrap(p.snapshot_key, p.random, image, bound));
+}
+
+}  // namespace leadline::device

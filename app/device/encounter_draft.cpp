@@ -1,0 +1,158 @@
+#include "app/device/encounter_draft.h"
+
+#include <algorithm>
+
+namespace leadline::device {
+namespace {
+
+// Reads the keys of a state; the first that does not fit is the error.
+class Reader {
+ public:
+  explicit Reader(const Json& state) : state_(state) {}
+
+  std::string text(const char* key) {
+    const Json* value = find(key);
+    if (!value) return {};
+    if (value->is_string()) return value->get<std::string>();
+    set_error(Code::wrong_type, key);
+    return {};
+  }
+  bool flag(const char* key) {
+    const Json* value = find(key);
+    if (value && !value->is_boolean()) set_error(Code::wrong_type, key);
+    return value && value->is_boolean() && value->get<bool>();
+  }
+  template <class E>
+  std::optional<E> word(const char* key) {
+    const std::string value = text(key);
+    if (value.empty()) return std::nullopt;
+    const auto found = facts::from_word<E>(value);
+    if (!found) set_error(Code::invalid_value, key);
+    return found;
+  }
+  const Json* list(const char* key) {
+    const Json* value = find(key);
+    if (value && !value->is_array()) set_error(Code::wrong_type, key);
+    return value && value->is_array() ? value : nullptr;
+  }
+  void set_error(Code code, const std::string& key) {
+    if (!error_) error_ = fail(code, "draft." + key);
+  }
+  const std::optional<Error>& error() const { return error_; }
+
+ private:
+  const Json* find(const char* key) const {
+    const auto found = state_.find(key);
+    return found == state_.end() || found->is_null() ? nullptr : &*found;
+  }
+  const Json& state_;
+  std::optional<Error> error_;
+};
+
+void read_ways(Reader& read, std::vector<facts::Way>& out) {
+  const Json* ways = read.list("ways");
+  if (!ways) return;
+  for (const auto& item : *ways) {
+    if (!item.is_object()) return read.set_error(Code::wrong_type, "ways");
+    Reader way(item);
+    facts::Way one;
+    const auto channel = way.word<facts::Channel>("channel");
+    one.value = way.text("value");
+    one.when = way.text("when");
+    one.leave_message = way.flag("leave_message");
+    if (!channel || way.error()) return read.set_error(Code::invalid_value, "ways");
+    one.channel = *channel;
+    out.push_back(std::move(one));
+  }
+}
+
+void read_release(Reader& read, commands::Encounter& e) {
+  if (const Json* lines = read.list("release_lines")) {
+    for (const auto& line : *lines) {
+      const auto found = line.is_string() ? facts::from_word<facts::ReleaseLine>(line.get<std::string>()) : std::nullopt;
+      if (!found) return read.set_error(Code::invalid_value, "release_lines");
+      e.release_lines.push_back(*found);
+    }
+  }
+  e.release_text_version = read.text("release_text_version");
+  const auto strokes = from_base64(read.text("signature"));
+  if (!strokes) return read.set_error(Code::invalid_value, "signature");
+  e.signature = *strokes;
+}
+
+}  // namespace
+
+EncounterDraft EncounterDraft::from_steps(std::span<const journal::DraftStep> steps) {
+  EncounterDraft draft(steps.empty() ? DraftId{} : steps.front().draft);
+  for (const auto& step : steps) {
+    draft.next_step_ = std::max(draft.next_step_, step.step + 1);
+    if (const auto patch = parse_json(step.json, "draft"); patch && patch->is_object()) draft.state_.merge_patch(*patch);
+  }
+  return draft;
+}
+
+Result<std::vector<EncounterDraft>> EncounterDraft::all(const journal::Journal& journal) {
+  LEADLINE_TRY(steps, journal.drafts());
+  std::vector<EncounterDraft> out;
+  for (std::size_t from = 0; from < steps.size();) {
+    std::size_t to = from;
+    while (to < steps.size() && steps[to].draft == steps[from].draft) ++to;
+    out.push_back(from_steps(std::span(steps).subspan(from, to - from)));
+    from = to;
+  }
+  return out;
+}
+
+journal::DraftStep EncounterDraft::patch(const Json& patch) {
+  state_.merge_patch(patch);
+  return {id_, next_step_++, patch.dump()};
+}
+
+journal::DraftStep EncounterDraft::answer(const std::string& question, const Json& answer) {
+  // As text: a merge patch must replace a whole answer, never mix two.
+  return patch({{"answers", {{question, answer.is_null() ? Json(nullptr) : Json(answer.dump())}}}});
+}
+
+criteria::Answers EncounterDraft::answers(const criteria::Document& document, criteria::Date encounter) const {
+  criteria::Answers out(document, encounter);
+  const auto found = state_.find("answers");
+  if (found == state_.end() || !found->is_object()) return out;
+  for (const auto& [question, text] : found->items()) {
+    if (!text.is_string()) continue;
+    if (const auto answer = parse_json(text.get<std::string>(), question)) {
+      if (!out.set(question, *answer)) continue;
+    }
+  }
+  return out;
+}
+
+Result<commands::Encounter> EncounterDraft::encounter(const criteria::Document& document, criteria::Date date, std::int64_t seconds_taken) const {
+  Reader read(state_);
+  commands::Encounter e;
+  e.draft = id_;
+  e.type = read.word<facts::ReferralType>("type").value_or(facts::ReferralType::social_contact);
+  const auto given = answers(document, date);
+  const auto screening = criteria::screen(given);
+  e.screening = {screening.id, screening.version, screening.digest, screening.engine, date.text(), given.to_json().dump(),
+                 std::string(criteria::word(screening.outcome)), read.word<facts::Discretion>("discretion").value_or(facts::Discretion::none),
+                 read.word<facts::NotOfferedReason>("not_offered_reason"), seconds_taken};
+  e.answer = read.word<facts::OfferAnswer>("answer");
+  e.decline_reason = read.word<facts::DeclineReason>("decline_reason");
+  e.said_back = read.word<facts::SaidBack>("said_back");
+  if (const auto language = read.text("language"); !language.empty()) e.language = language;
+  read_release(read, e);
+  e.name = read.text("name");
+  e.name_source = read.word<facts::NameSource>("name_source").value_or(e.name.empty() ? facts::NameSource::none : facts::NameSource::told);
+  e.charge = read.text("charge");
+  e.incident_number = read.text("incident_number");
+  read_ways(read, e.ways);
+  e.needs = read.text("needs");
+  e.safety = read.text("safety");
+  e.card = read.word<facts::CardChoice>("card").value_or(facts::CardChoice::card_given);
+  e.tonight = read.word<facts::Tonight>("tonight");
+  e.asked_peer_now = read.flag("asked_peer_now");
+  if (read.error()) return *read.error();
+  return e;
+}
+
+}  // namespace leadline::device

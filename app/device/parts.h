@@ -1,0 +1,45 @@
+// Inside app/device: what an unlocked device holds.
+#pragma once
+
+#include "app/device/identity.h"
+#include "sync/wire/entry.h"
+
+namespace leadline::device {
+
+struct Device::Parts {
+  Parts(const Folder& at, FolderLock held, const Clock& time, Random& source)
+      : folder{at.path, at.platform_secret.clone(), at.vfs}, lock(std::move(held)), clock(time), random(source), hybrid(time) {}
+
+  // Reduces the key log again and opens what seeds this device may hold.
+  Result<void> refresh_keys();
+  // Fills the views from the snapshot if it matches, else from every readable fact.
+  Result<void> load_views();
+  Result<void> observe_heads();
+  // Signs a key-log record onto the present heads, keeps it and reduces again.
+  Result<void> add_key_record(wire::RecordBody body);
+  // Seeds that devices approved later should have and this one holds.
+  Result<void> grant_missing_seeds();
+  Result<std::optional<facts::ProgramPublished>> program() const;
+  Result<void> refresh_porch() const;
+
+  Folder folder;
+  FolderLock lock;
+  const Clock& clock;
+  Random& random;
+  wire::EntryOpener opener;
+  std::unique_ptr<journal::Journal> journal;
+  Identity identity;
+  crypto::Secret snapshot_key;
+  wire::KeyState keys;
+  wire::Keyring ring;
+  std::unique_ptr<views::Views> views;
+  HybridClock hybrid;
+  std::vector<journal::Quarantined> damaged;
+  std::unique_ptr<sync::Engine> engine;         // keeps its session while the transport is the same
+  sync::Transport* engine_transport = nullptr;
+};
+
+// Members of an audience by role and agency, revoked devices left out.
+std::vector<wire::Device> members_of(const wire::KeyState& keys, std::string_view audience);
+
+}  // namespace leadline::device

@@ -1,0 +1,124 @@
+// What a registrar's device does beyond others: invite, approve, publish.
+#include <algorithm>
+
+#include "app/device/parts.h"
+
+namespace leadline::device {
+namespace {
+
+constexpr std::string_view invitations_value = "invitations";
+
+Result<void> registrar_only(const Me& me) {
+  if (me.role == disclosure::Role::registrar) return {};
+  return fail(Code::rule_refused, "", "only a registrar's device does this");
+}
+
+Result<std::vector<wire::Invitation>> open_invitations(const journal::Journal& journal) {
+  LEADLINE_TRY(stored, journal.get(invitations_value));
+  std::vector<wire::Invitation> out;
+  if (!stored) return out;
+  const auto text = text_of(*stored);
+  for (std::size_t at = 0; at < text.size();) {
+    const auto end = std::min(text.find('\n', at), text.size());
+    LEADLINE_TRY(invitation, wire::decode_invitation(text.substr(at, end - at)));
+    out.push_back(std::move(invitation));
+    at = end + 1;
+  }
+  return out;
+}
+
+Result<void> keep_invitations(journal::Journal& journal, std::span<const wire::Invitation> open) {
+  std::string text;
+  for (const auto& invitation : open) text += wire::encode_invitation(invitation) + "\n";
+  return journal.put(invitations_value, bytes_of(text));
+}
+
+SubjectId program_subject(const ProgramId& program) {
+  SubjectId id;
+  id.bytes = program.bytes;
+  return id;
+}
+
+}  // namespace
+
+Result<wire::Invitation> Device::invite(disclosure::Role role, const std::string& agency, const std::string& device_name) {
+  LEADLINE_CHECK(registrar_only(me()));
+  if (agency.empty() || device_name.empty()) return fail(Code::bad_argument, "invitation", "an agency and a device name are needed");
+  wire::Invitation invitation;
+  invitation.program = me().program;
+  invitation.genesis = me().genesis;
+  invitation.server_url = me().server_url;
+  invitation.tls_pin = me().tls_pin;
+  parts_->random.fill(invitation.token);
+  invitation.role = role;
+  invitation.agency = agency;
+  invitation.staff = StaffId::random(parts_->random);
+  invitation.device_name = device_name;
+  LEADLINE_TRY(open, open_invitations(*parts_->journal));
+  open.push_back(invitation);
+  LEADLINE_CHECK(keep_invitations(*parts_->journal, open));
+  return invitation;
+}
+
+Result<std::string> Device::approve(ByteView join_request) {
+  Parts& p = *parts_;
+  LEADLINE_CHECK(registrar_only(me()));
+  LEADLINE_TRY(open, open_invitations(*p.journal));
+  for (const auto& invitation : open) {
+    const auto request = wire::decode_join(join_request, invitation);
+    if (!request) continue;
+    // A request approved before, and a step cut short: only what is missing is added.
+    if (!p.keys.device(request->device))
+      LEADLINE_CHECK(p.add_key_record(wire::DeviceCertificate{request->device, invitation.staff, invitation.device_name, invitation.role,
+                                                              invitation.agency, request->signing, request->box}));
+    for (const auto& audience : disclosure::memberships(invitation.role, invitation.agency)) {
+      const auto* latest = p.keys.latest(audience);
+      if (latest && latest->lockboxes.contains(request->device)) continue;
+      LEADLINE_TRY(epoch, wire::make_epoch(p.keys, audience, members_of(p.keys, audience), p.ring, p.random));
+      LEADLINE_CHECK(p.add_key_record(std::move(epoch)));
+    }
+    return wire::fingerprint(*request, invitation);
+  }
+  return fail(Code::bad_signature, "join request", "no open invitation answers to it");
+}
+
+Result<void> Device::publish(const facts::ProgramPublished& settings) {
+  LEADLINE_CHECK(registrar_only(me()));
+  LEADLINE_TRY(zone, calendar::Zone::find(settings.time_zone));
+  static_cast<void>(zone.local(clock().now()));
+  const facts::Fact fact{FactId::random(parts_->random), program_subject(me().program), std::nullopt, settings};
+  LEADLINE_TRY(written, record(std::span(&fact, 1)));
+  if (written.empty()) return fail(Code::io_failed, "program");
+  return parts_->refresh_porch();
+}
+
+Result<void> Device::publish_criteria(std::string_view document, const criteria::TableLoader& tables, const std::string& effective) {
+  LEADLINE_CHECK(registrar_only(me()));
+  LEADLINE_CHECK(calendar::CivilDate::parse(effective));
+  if (!parts_->identity.criteria_seed) return fail(Code::rule_refused, "", "this device does not hold the criteria authority");
+  LEADLINE_TRY(bundle, criteria::make_bundle(document, "criteria", tables));
+  const Bytes signed_document = criteria::pack(bundle, *parts_->identity.criteria_seed);
+  const facts::Fact fact{FactId::random(parts_->random), program_subject(me().program), std::nullopt,
+                         facts::CriteriaPublished{signed_document, effective}};
+  LEADLINE_TRY(written, record(std::span(&fact, 1)));
+  if (written.empty()) return fail(Code::io_failed, "criteria");
+  return {};
+}
+
+Result<std::optional<CriteriaInEffect>> Device::criteria() const {
+  LEADLINE_TRY(papers, parts_->views->criteria());
+  if (papers.empty() || !parts_->keys.genesis) return std::optional<CriteriaInEffect>{};
+  LEADLINE_TRY(settings, parts_->program());
+  std::string today = "9999-12-31";
+  if (settings) {
+    LEADLINE_TRY(zone, calendar::Zone::find(settings->time_zone));
+    today = zone.local(clock().now()).date.text();
+  }
+  // Newest first; the newest of all if none is in effect yet: an overdue set is better than none, and says so.
+  const auto in_effect = std::ranges::find_if(papers, [&](const auto& paper) { return paper.effective <= today; });
+  const auto& paper = in_effect != papers.end() ? *in_effect : papers.front();
+  LEADLINE_TRY(document, criteria::open_signed(paper.signed_document, parts_->keys.genesis->criteria_authority));
+  return std::optional(CriteriaInEffect{std::move(document), paper.effective, paper.at});
+}
+
+}  // namespace leadline::device
