@@ -1,0 +1,128 @@
+#include "app/cli/options.h"
+
+#include <CLI/CLI.hpp>
+
+#include "app/cli/criteria/criteria_command.h"
+#include "app/cli/demo/night_referral.h"
+
+namespace leadline::cli {
+namespace {
+
+void device_options(CLI::App* command, DeviceOptions& at) {
+  command->add_option("--dir", at.dir, "The device's folder")->required();
+  command->add_option("--pin-file", at.pin_file, "A file whose first line is the PIN; - is standard input")->capture_default_str();
+  command->add_option("--secret-file", at.secret_file, "The platform secret (default: DIR/secret, mode 0600)");
+}
+
+void program_options(CLI::App& app, DeviceOptions& at, ProgramOptions& o) {
+  auto* program = app.add_subcommand("program", "Found a program, publish its papers")->require_subcommand(1);
+  auto* create = program->add_subcommand("create", "Found a program on this device, its first registrar");
+  device_options(create, at);
+  create->add_option("--name", o.name, "The program's name")->required();
+  create->add_option("--agency", o.agency, "The registrar's agency id")->required();
+  create->add_option("--device-name", o.device_name, "What this device is called")->capture_default_str();
+  create->add_option("--server", o.server_url, "The program server's URL");
+  create->add_option("--server-key", o.server_key, "Its public key, as leadline-server init prints it")->required();
+  create->add_option("--tls-pin", o.tls_pin, "Its certificate's pin, as leadline-server init prints it");
+  create->add_option("--recovery-file", o.recovery_file, "Where the recovery key is written, to be printed and deleted")->required();
+  auto* publish = program->add_subcommand("publish", "Publish settings, criteria or both");
+  device_options(publish, at);
+  for (auto* command : {create, publish}) {
+    auto* settings = command->add_option("--settings", o.settings_file, "Settings: the body of a program_published fact, JSON");
+    auto* criteria = command->add_option("--criteria", o.criteria_file, "A criteria document");
+    auto* effective = command->add_option("--effective", o.effective, "The day from which the criteria apply: YYYY-MM-DD");
+    criteria->needs(effective);
+    effective->needs(criteria);
+    if (command == create) command->add_flag("--json", o.json, "One JSON object");
+    static_cast<void>(settings);
+  }
+}
+
+void enrollment_options(CLI::App& app, DeviceOptions& at, InviteOptions& invite, JoinOptions& join) {
+  auto* device = app.add_subcommand("device", "Invite, join, approve")->require_subcommand(1);
+  auto* inviting = device->add_subcommand("invite", "Make an invitation, to be handed over in person");
+  device_options(inviting, at);
+  inviting->add_option("--role", invite.role, "registrar, officer, peer, case_manager or prosecutor")->required();
+  inviting->add_option("--agency", invite.agency, "The device's agency id")->required();
+  inviting->add_option("--name", invite.device_name, "What the device is called; never a person's name")->required();
+  inviting->add_option("--out", invite.out_file, "Write it to this file (mode 0600)");
+  inviting->add_flag("--json", invite.json, "One JSON object");
+  auto* joining = device->add_subcommand("join", "Make this folder a device that answers an invitation");
+  joining->add_option("--invitation", join.invitation_file, "The invitation's file")->required();
+  auto* approving = device->add_subcommand("approve", "Approve a device that has answered");
+  for (auto* command : {joining, approving}) {
+    device_options(command, at);
+    command->add_option("--request", join.request_file, "The answer's file")->required();
+    command->add_flag("--json", join.json, "One JSON object");
+  }
+}
+
+}  // namespace
+
+int run(const std::vector<std::string>& arguments, const Console& console) {
+  // Its own small parser: usable without anything else of this program.
+  if (!arguments.empty() && arguments[0] == "criteria")
+    return criteria_command(std::span(arguments).subspan(1), console.out, console.err);
+
+  CLI::App app("Leadline for administrators, integration and tests. Exit codes: 0 done, 1 the answer is no, 2 bad input, 3 machine or network.", "leadline");
+  app.require_subcommand(1);
+  DeviceOptions at;
+  ProgramOptions program;
+  InviteOptions invite;
+  JoinOptions join;
+  NightOptions night;
+  std::string file, url;
+  bool partial = false, json = false;
+  app.add_subcommand("criteria", "Check answers against criteria, evaluate an expression: leadline criteria --help");
+  program_options(app, at, program);
+  enrollment_options(app, at, invite, join);
+  auto* importing = app.add_subcommand("import", "Record facts from a file as this device's own");
+  importing->add_option("file", file, "Facts, one JSON object a line")->required();
+  importing->add_flag("--partial", partial, "Keep the good lines when some are bad");
+  auto* syncing = app.add_subcommand("sync", "Exchange records with the program server");
+  syncing->add_option("--server", url, "Its URL (default: the invitation's)");
+  auto* stating = app.add_subcommand("status", "Heads, unsent, set aside, last receipt");
+  auto* dumping = app.add_subcommand("dump", "The views, in a stable order");
+  for (auto* command : {importing, syncing, stating, dumping}) {
+    device_options(command, at);
+    command->add_flag("--json", json, "One JSON object");
+  }
+  auto* demo = app.add_subcommand("demo", "Scenarios, end to end")->require_subcommand(1);
+  auto* night_referral = demo->add_subcommand("night-referral", "The 2 A.M. referral over three devices and a real server");
+  night_referral->add_option("--dir", night.dir, "An empty or new folder")->required();
+  night_referral->add_option("--ending", night.ending, "enrolled or not-reached")->check(CLI::IsMember({"enrolled", "not-reached"}))->capture_default_str();
+  night_referral->add_option("--server-binary", night.server_binary, "Default: leadline-server beside this program");
+  night_referral->add_option("--dump", night.dump_file, "Write what the three devices know in the end");
+  auto* step = demo->add_subcommand("step", "One step of night-referral, in its own process")->group("");
+  step->add_option("--dir", night.dir)->required();
+  step->add_option("--step", night.step)->required();
+  step->add_option("--ending", night.ending);
+
+  std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
+  try {
+    app.parse(reversed);
+  } catch (const CLI::CallForHelp&) {
+    console.out << app.help();
+    return 0;
+  } catch (const CLI::ParseError& e) {
+    std::string what = e.what();
+    for (char& c : what)
+      if (c == '\n') c = ' ';
+    return report(console, fail(Code::bad_argument, "arguments", what));
+  }
+  auto chosen = [&](const char* group, const char* command) { return app.got_subcommand(group) && app.get_subcommand(group)->got_subcommand(command); };
+  if (chosen("program", "create")) return program_create(console, at, program);
+  if (chosen("program", "publish")) return program_publish(console, at, program);
+  if (chosen("device", "invite")) return device_invite(console, at, invite);
+  if (chosen("device", "join")) return device_join(console, at, join);
+  if (chosen("device", "approve")) return device_approve(console, at, join);
+  if (importing->parsed()) return import_facts(console, at, file, partial, json);
+  if (syncing->parsed()) return sync_device(console, at, url, json);
+  if (stating->parsed()) return status(console, at, json);
+  if (dumping->parsed()) return dump(console, at, json);
+  if (night_referral->parsed()) return night_referral_demo(console, night);
+  if (step->parsed()) return night_referral_step(console, night);
+  return report(console, fail(Code::bad_argument, "arguments", "no command"));
+}
+
+}  // namespace leadline::cli

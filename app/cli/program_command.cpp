@@ -1,0 +1,100 @@
+#include "app/cli/command.h"
+#include "app/device/enrollment.h"
+#include "core/base/json.h"
+
+namespace leadline::cli {
+namespace {
+
+template <class Array>
+Result<Array> hex_array(const std::string& text, std::string_view option) {
+  auto bytes = from_hex(text);
+  Array out{};
+  if (!bytes || bytes->size() != out.size())
+    return fail(Code::invalid_value, std::string(option), std::to_string(out.size() * 2) + " hexadecimal digits are needed");
+  std::copy(bytes->begin(), bytes->end(), out.begin());
+  return out;
+}
+
+// The settings file holds the body of a program_published fact, as `leadline dump` shows it.
+Result<facts::ProgramPublished> read_settings(const std::string& path, Random& random) {
+  LEADLINE_TRY(text, read_file(path));
+  LEADLINE_TRY(body, parse_json(text, path));
+  const Json fact{{"kind", facts::ProgramPublished::kind}, {"version", 1}, {"subject", SubjectId{}.text()}, {"body", body}};
+  LEADLINE_TRY(read, facts::from_json(fact, path, random));
+  return std::get<facts::ProgramPublished>(read.body);
+}
+
+// Tables are looked for beside the criteria, then in the folder `tables` next to theirs (assets/criteria, assets/tables).
+criteria::TableLoader tables_beside(const std::string& criteria_file) {
+  const auto slash = criteria_file.rfind('/');
+  const std::string folder = slash == std::string::npos ? "." : criteria_file.substr(0, slash);
+  return [folder](std::string_view name) -> Result<std::string> {
+    auto beside = read_file(folder + "/" + std::string(name));
+    if (beside || beside.error().code != Code::not_found) return beside;
+    return read_file(folder + "/../tables/" + std::string(name));
+  };
+}
+
+Result<void> publish_papers(device::Device& device, const ProgramOptions& options, Random& random) {
+  if (!options.settings_file.empty()) {
+    LEADLINE_TRY(settings, read_settings(options.settings_file, random));
+    LEADLINE_CHECK(device.publish(settings));
+  }
+  if (!options.criteria_file.empty()) {
+    LEADLINE_TRY(document, read_file(options.criteria_file));
+    LEADLINE_CHECK(device.publish_criteria(document, tables_beside(options.criteria_file), options.effective));
+  }
+  return {};
+}
+
+Result<device::NewProgram> new_program(const ProgramOptions& options) {
+  device::NewProgram program{options.name, options.agency, options.device_name, {}, options.server_url, {}};
+  LEADLINE_TRY(key, hex_array<crypto::PublicKey>(options.server_key, "--server-key"));
+  program.server_key = key;
+  if (!options.tls_pin.empty()) {
+    LEADLINE_TRY(pin, hex_array<crypto::Digest>(options.tls_pin, "--tls-pin"));
+    program.tls_pin = pin;
+  }
+  return program;
+}
+
+Result<Json> create(const Console& console, const DeviceOptions& at, const ProgramOptions& options) {
+  LEADLINE_TRY(program, new_program(options));
+  LEADLINE_TRY(pin, read_pin(console, at));
+  LEADLINE_TRY(folder, open_folder(console, at, true));
+  LEADLINE_TRY(founded, device::found_program(folder, pin, program, console.clock, console.random));
+  const std::string recovery = to_hex(founded.recovery_seed.view()) + "\n";
+  LEADLINE_CHECK(write_file(options.recovery_file, bytes_of(recovery), 0600));
+  LEADLINE_TRY(device, device::Device::unlock(folder, pin, console.clock, console.random));
+  LEADLINE_CHECK(publish_papers(*device, options, console.random));
+  LEADLINE_CHECK(device->save_snapshot());
+  return Json{{"program", founded.program.text()}, {"genesis", to_hex(founded.genesis)}, {"recovery_file", options.recovery_file}};
+}
+
+Result<void> publish(const Console& console, const DeviceOptions& at, const ProgramOptions& options) {
+  LEADLINE_TRY(device, open_device(console, at));
+  LEADLINE_CHECK(publish_papers(*device, options, console.random));
+  return device->save_snapshot();
+}
+
+}  // namespace
+
+int program_create(const Console& console, const DeviceOptions& at, const ProgramOptions& options) {
+  const auto made = create(console, at, options);
+  if (!made) return report(console, made.error());
+  if (options.json) {
+    console.out << made->dump() << "\n";
+  } else {
+    console.out << "Program " << (*made)["program"].get<std::string>() << " is founded in " << at.dir
+                << ".\nPrint " << options.recovery_file << ", keep it in a safe place, and delete the file: it opens everything.\n";
+  }
+  return 0;
+}
+
+int program_publish(const Console& console, const DeviceOptions& at, const ProgramOptions& options) {
+  if (const auto done = publish(console, at, options); !done) return report(console, done.error());
+  console.out << "Published. It reaches the other devices with the next sync.\n";
+  return 0;
+}
+
+}  // namespace leadline::cli
