@@ -32,7 +32,10 @@ void SystemRandom::fill(std::span<std::uint8_t> out) { randombytes_buf(out.data(
 
 void Secret::Free::operator()(std::uint8_t* p) const { sodium_free(p); }
 
-Secret::Secret() : bytes_(static_cast<std::uint8_t*>(sodium_malloc(size))) {
+Secret::Secret() {
+  // Guarded allocation before sodium_init() uses an unset page size.
+  if (!ready()) throw std::bad_alloc();
+  bytes_.reset(static_cast<std::uint8_t*>(sodium_malloc(size)));
   if (!bytes_) throw std::bad_alloc();
   sodium_memzero(bytes_.get(), size);
 }

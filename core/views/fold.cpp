@@ -1,0 +1,73 @@
+#include <algorithm>
+#include <map>
+
+#include "core/views/fold_state.h"
+
+namespace leadline::views {
+namespace {
+
+using facts::Stamped;
+
+// The order in which facts are read: hybrid time, then author and place, so that it does not matter how they came.
+bool earlier(const Stamped& a, const Stamped& b) {
+  return std::tie(a.at, a.author, a.seq) < std::tie(b.at, b.author, b.seq);
+}
+
+// One of each id: the earliest. Copies of a derived fact from two devices are one.
+std::vector<const Stamped*> in_order(std::span<const Stamped> facts) {
+  std::vector<const Stamped*> all;
+  for (const auto& fact : facts) all.push_back(&fact);
+  std::ranges::sort(all, [](const auto* a, const auto* b) { return earlier(*a, *b); });
+  std::set<FactId> seen;
+  std::erase_if(all, [&](const auto* fact) { return !seen.insert(fact->fact.id).second; });
+  return all;
+}
+
+// Two facts of one kind that change the same one.
+void find_conflicts(Referral& out, const std::vector<const Stamped*>& facts) {
+  std::map<std::pair<std::string_view, FactId>, std::vector<FactId>> children;
+  for (const auto* s : facts) {
+    const auto about = changes(s->fact.body);
+    if (!about.empty() && s->fact.parent) children[{about, *s->fact.parent}].push_back(s->fact.id);
+  }
+  for (auto& [key, ids] : children) {
+    if (ids.size() < 2) continue;
+    std::ranges::sort(ids);
+    out.conflicts.push_back({std::string(key.first), ids});
+  }
+}
+
+void find_pending(Referral& out, const std::vector<const Stamped*>& facts) {
+  std::set<FactId> here;
+  for (const auto* s : facts) here.insert(s->fact.id);
+  for (const auto* s : facts)
+    if (s->fact.parent && !here.contains(*s->fact.parent)) out.pending.push_back(s->fact.id);
+  std::ranges::sort(out.pending);
+}
+
+}  // namespace
+
+std::string_view changes(const facts::Body& body) {
+  if (std::holds_alternative<facts::ConsentRevoked>(body)) return {};   // revoked twice is revoked
+  if (std::holds_alternative<facts::ChargeHeld>(body)) return "hold";
+  if (std::holds_alternative<facts::ConsentSigned>(body)) return "consent";
+  if (std::holds_alternative<facts::OfficerDecided>(body)) return "decision";
+  return {};
+}
+
+Referral fold(const SubjectId& id, std::span<const facts::Stamped> facts) {
+  FoldState state;
+  state.out.id = id;
+  const auto ordered = in_order(facts);
+  for (const auto* fact : ordered) state.take(*fact);
+  if (!ordered.empty()) {
+    state.out.first = ordered.front()->at;
+    state.out.last = ordered.back()->at;
+  }
+  state.settle();
+  find_pending(state.out, ordered);
+  find_conflicts(state.out, ordered);
+  return std::move(state.out);
+}
+
+}  // namespace leadline::views

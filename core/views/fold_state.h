@@ -1,0 +1,29 @@
+// Inside core/views: what is gathered while one referral's facts are read in order, and what follows from it.
+#pragma once
+
+#include <set>
+
+#include "core/views/referral.h"
+
+namespace leadline::views {
+
+// What a second fact with the same parent would contradict: "consent", "hold", "decision"; empty: nothing.
+std::string_view changes(const facts::Body& body);
+
+struct FoldState {
+  Referral out;
+  std::set<FactId> revoked;                    // consents
+  std::vector<std::pair<FactId, facts::ConsentSigned>> consents;
+  bool any_window = false, intake_done_word = false, intake_completed = false, window_closed = false, not_completed = false, reached = false;
+
+  void take(const facts::Stamped& stamped);
+  void settle();
+
+ private:
+  bool diversion() const { return out.made && out.made->type == facts::ReferralType::arrest_diversion; }
+  void settle_release();
+  void settle_charge();
+  void settle_person();
+};
+
+}  // namespace leadline::views
