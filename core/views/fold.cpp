@@ -16,7 +16,8 @@ bool earlier(const Stamped& a, const Stamped& b) {
 // One of each id: the earliest. Copies of a derived fact from two devices are one.
 std::vector<const Stamped*> in_order(std::span<const Stamped> facts) {
   std::vector<const Stamped*> all;
-  for (const auto& fact : facts) all.push_back(&fact);
+  for (const auto& fact : facts)
+    if (!paper(fact.fact.body)) all.push_back(&fact);
   std::ranges::sort(all, [](const auto* a, const auto* b) { return earlier(*a, *b); });
   std::set<FactId> seen;
   std::erase_if(all, [&](const auto* fact) { return !seen.insert(fact->fact.id).second; });
@@ -53,6 +54,10 @@ std::string_view changes(const facts::Body& body) {
   if (std::holds_alternative<facts::ConsentSigned>(body)) return "consent";
   if (std::holds_alternative<facts::OfficerDecided>(body)) return "decision";
   return {};
+}
+
+bool paper(const facts::Body& body) {
+  return std::holds_alternative<facts::ProgramPublished>(body) || std::holds_alternative<facts::CriteriaPublished>(body);
 }
 
 Referral fold(const SubjectId& id, std::span<const facts::Stamped> facts) {

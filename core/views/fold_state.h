@@ -10,6 +10,9 @@ namespace leadline::views {
 // What a second fact with the same parent would contradict: "consent", "hold", "decision"; empty: nothing.
 std::string_view changes(const facts::Body& body);
 
+// The program's own papers belong to no referral, whatever their subject says.
+bool paper(const facts::Body& body);
+
 struct FoldState {
   Referral out;
   std::set<FactId> revoked;                    // consents

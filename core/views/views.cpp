@@ -4,6 +4,7 @@
 
 #include "core/crypto/keys.h"
 #include "core/sqlite/database.h"
+#include "core/views/fold_state.h"
 #include "core/views/names.h"
 #include "core/views/referral_json.h"
 
@@ -23,10 +24,6 @@ CREATE TABLE referral(subject BLOB PRIMARY KEY, first INTEGER NOT NULL, name TEX
 CREATE INDEX referral_first ON referral(first, subject);
 CREATE INDEX referral_name ON referral(name);
 )";
-
-bool paper(const facts::Body& body) {
-  return std::holds_alternative<facts::ProgramPublished>(body) || std::holds_alternative<facts::CriteriaPublished>(body);
-}
 
 std::string name_of(const Referral& r) {
   if (r.ways && !r.ways->chosen_name.empty()) return searchable(r.ways->chosen_name);
