@@ -40,7 +40,8 @@ facts::ConsentSigned consent_of(const Encounter& e, const Scene& s, const calend
   facts::ConsentSigned c;
   c.lines = e.release_lines;
   std::ranges::sort(c.lines);
-  c.patient_name = e.name;
+  // Care reads the release too: the name is in it only if she agreed that care may have it.
+  if (chose(e, facts::ReleaseLine::name_and_reach_to_outreach)) c.patient_name = e.name;
   c.discloser = s.program.police_name + "; " + s.program.outreach_name;
   c.recipient = s.program.outreach_name + "; " + s.program.police_name;
   c.purpose = "referral to " + s.program.program_name;
