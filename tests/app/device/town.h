@@ -59,7 +59,7 @@ class Town {
     char name[] = "/tmp/leadline-town-XXXXXX";
     folder_ = ::mkdtemp(name);
     store_ = std::move(*server::open_sqlite_store(folder_ + "/server.db", random));
-    handler_ = std::move(*server::Handler::open(*store_, clock, random));
+    handler_ = std::move(*server::Handler::open(*store_, crypto::Secret::random(random), clock, random));
     wire = std::make_unique<Wire>(*handler_);
   }
   ~Town() {

@@ -8,24 +8,27 @@ namespace leadline::device::testing {
 namespace {
 
 // Every entry that the server holds, whole.
-std::vector<wire::Run> everything(server::Store& store) {
-  std::vector<wire::Run> out;
+std::vector<wire::Body> everything(server::Store& store) {
+  std::vector<wire::Body> out;
   const auto all = store.runs_after(0, std::size_t{1} << 30);
   EXPECT_TRUE(all);
-  for (const auto& stored : *all) out.push_back(stored.run);
+  for (const auto& stored : *all) {
+    for (const auto& entry : stored.entries) {
+      auto loaded = wire::load(entry.stored);
+      EXPECT_TRUE(loaded);
+      if (auto* body = std::get_if<wire::Body>(&*loaded)) out.push_back(std::move(*body));
+    }
+  }
   return out;
 }
 
-std::size_t opened_by(const wire::KeyState& keys, const wire::Keyring& ring, const std::vector<wire::Run>& runs, std::string_view audience) {
+std::size_t opened_by(const wire::KeyState& keys, const wire::Keyring& ring, const std::vector<wire::Body>& bodies, std::string_view audience) {
   std::size_t opened = 0;
   const auto index = keys.index_of.find(std::string(audience));
   EXPECT_NE(index, keys.index_of.end());
-  for (const auto& run : runs) {
-    for (const auto& item : run.items) {
-      const auto* body = std::get_if<wire::Body>(&item.entry);
-      if (!body || body->header.audiences.size() != 1 || body->header.audiences[0].index != index->second) continue;
-      if (wire::content_key(*body, keys, ring)) ++opened;
-    }
+  for (const auto& body : bodies) {
+    if (body.header.audiences.size() != 1 || body.header.audiences[0].index != index->second) continue;
+    if (wire::content_key(body, keys, ring)) ++opened;
   }
   return opened;
 }
@@ -48,13 +51,13 @@ TEST(Wall, CareEntriesOpenForCareAndForNobodyInPolice) {
   ASSERT_TRUE(peer.record(*note));
   town.sync_all();
 
-  const auto runs = everything(town.store());
+  const auto bodies = everything(town.store());
   for (const char* who : {"officer", "colleague", "coordinator", "peer"}) {
     auto& device = town.device(who);
     const auto identity = decode_identity(**device.journal().get(identity_value));
     ASSERT_TRUE(identity);
     const auto ring = wire::Keyring::open(device.keys(), device.me().device, identity->box_seed);
-    const auto opened = opened_by(device.keys(), ring, runs, "care:harbor");
+    const auto opened = opened_by(device.keys(), ring, bodies, "care:harbor");
     if (std::string_view(who) == "peer")
       EXPECT_GE(opened, 3u) << "ways, window, note";
     else
