@@ -29,6 +29,7 @@ Result<std::unique_ptr<Device>> Device::unlock(const Folder& folder, std::string
   parts->identity = std::move(identity);
   parts->snapshot_key = vault.subkey(snapshot_purpose);
   LEADLINE_CHECK(parts->refresh_keys());
+  LEADLINE_CHECK(parts->recall_server_time());
   LEADLINE_CHECK(parts->observe_heads());
   LEADLINE_CHECK(parts->load_views());
   return std::unique_ptr<Device>(new Device(std::move(parts)));
@@ -69,6 +70,7 @@ Result<sync::Report> Device::sync(sync::Transport& transport, std::chrono::milli
     LEADLINE_CHECK(p.load_views());
     return report;
   }
+  if (report->server_time) LEADLINE_CHECK(p.keep_server_time(*report->server_time));
   for (const auto& fact : report->facts) p.hybrid.observe(fact.at);
   LEADLINE_CHECK(p.views->apply(report->facts));
   LEADLINE_CHECK(p.grant_missing_seeds());

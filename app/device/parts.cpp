@@ -1,6 +1,7 @@
 #include "app/device/parts.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "app/device/porch.h"
 
@@ -31,6 +32,21 @@ Result<void> Device::Parts::observe_heads() {
     LEADLINE_TRY(entry, journal->entry(device, head.seq));
     if (entry && !entry->stub) hybrid.observe(entry->at);
   }
+  return {};
+}
+
+Result<void> Device::Parts::keep_server_time(WallTime server) {
+  hybrid.server_time(server);
+  return journal->put("server_time", bytes_of(std::to_string(server.ms)));
+}
+
+Result<void> Device::Parts::recall_server_time() {
+  LEADLINE_TRY(stored, journal->get("server_time"));
+  std::int64_t ms = 0;
+  if (!stored) return {};
+  const auto text = text_of(*stored);
+  if (std::from_chars(text.data(), text.data() + text.size(), ms).ec != std::errc{}) return fail(Code::database_damaged, "server_time");
+  hybrid.server_time({ms});
   return {};
 }
 

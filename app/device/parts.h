@@ -15,6 +15,9 @@ struct Device::Parts {
   // Fills the views from the snapshot if it matches, else from every readable fact.
   Result<void> load_views();
   Result<void> observe_heads();
+  // The last time that the server vouched for, kept over restarts: hybrid times stay near it.
+  Result<void> keep_server_time(WallTime server);
+  Result<void> recall_server_time();
   // Signs a key-log record onto the present heads, keeps it and reduces again.
   Result<void> add_key_record(wire::RecordBody body);
   // Seeds that devices approved later should have and this one holds.

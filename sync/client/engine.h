@@ -2,21 +2,27 @@
 // what is durable; nothing local is ever removed because of what a server says. Not thread-safe; blocks.
 #pragma once
 
-#include <functional>
+#include <chrono>
+#include <memory>
 
-#include "sync/wire/transport.h"
+#include "core/base/time.h"
+#include "core/journal/journal.h"
 #include "sync/wire/frames.h"
 #include "sync/wire/keylog.h"
+#include "sync/wire/transport.h"
 
 namespace leadline::sync {
 
 struct Report {
   std::uint64_t sent = 0;              // entries that the server newly signed for
   std::uint64_t received = 0;          // entries that came
-  std::uint64_t quarantined = 0;
+  std::uint64_t quarantined = 0;       // runs or entries set aside now
+  std::uint64_t withheld = 0;          // stubs where a body is meant for this device: an alarm
   bool keys_changed = false;           // the key log grew: reduce it again
   bool server_restored = false;        // another generation: healed
   bool alarm_older_server = false;     // the server's newest position went back: nothing was deleted here
+  std::optional<Code> push_refused;    // why the server did not take everything: fork, revoked, over_quota …
+  std::optional<WallTime> server_time; // the server's signed word
   std::vector<facts::Stamped> facts;   // newly readable
 };
 
@@ -32,17 +38,19 @@ struct Identity {
 class Engine {
  public:
   Engine(journal::Journal& journal, Transport& transport, const Clock& clock, Random& random);
-  // Keys first, then push, then pull until the checkpoint is reached. `wait` asks the last pull to wait for news.
-  // Errors: the transport's; server_busy (try after Report's back-off), unauthorized, not_approved, server_unknown,
-  // wrong_program, and the journal's. What was received before an error is kept.
+  ~Engine();
+  // Keys first, then push, then pull until the checkpoint is reached. `wait` asks the last pull to wait for news. What
+  // was received before an error stays; its facts come from the journal.
+  // Errors: the transport's; server_busy, server_refused, unauthorized, not_approved, revoked, server_unknown,
+  // wrong_program, bad_signature (a receipt or checkpoint not by the program's server), and the journal's.
   Result<Report> sync_once(const Identity& self, std::chrono::milliseconds wait = {});
+  // When the server last asked to be left alone: how long from then.
+  std::optional<std::chrono::seconds> retry_after() const;
+
+  struct Parts;
 
  private:
-  journal::Journal& journal_;
-  Transport& transport_;
-  const Clock& clock_;
-  Random& random_;
-  std::string token_;
+  std::unique_ptr<Parts> parts_;
 };
 
 // Full jitter, 1 s to 5 min (DESIGN section 6); obeys a server's Retry-After.
