@@ -24,7 +24,7 @@ std::optional<State> state_from(std::string_view text);
 enum class How : std::uint8_t { weighed, estimated };
 
 // One answer in the form that the rules read. What `value` means follows the question's type: boolean 0 or 1;
-// integer; decimal in millionths; date in days; code the option's index; codes one bit an option.
+// integer and decimal in millionths; date in days; code the option's index; codes one bit an option.
 struct Slot {
   std::int64_t value = 0;
   State state = State::not_asked;

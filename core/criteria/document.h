@@ -68,7 +68,8 @@ struct Question {
 struct Criterion {
   std::string id;
   Text statement;              // "18 or older"
-  Text met, not_met, unknown;  // one sentence each; may hold {value} and {limit}
+  Text met, not_met, unknown;  // one sentence each; may hold {value} and {limit}; unknown may be empty
+  Text met_otherwise;          // met without any limit having been compared; empty: `met` serves
   Text help;
   Citation citation;
   IfUnknown if_unknown = IfUnknown::review;
@@ -155,6 +156,9 @@ std::string table_digest(std::string_view bytes);
 
 // A question's words in a language, with {since} written as the look-back date of this encounter.
 std::string ask_text(const Question& question, std::string_view language, Date encounter);
+std::string help_text(const Question& question, std::string_view language, Date encounter);
+std::string option_text(const Question& question, std::size_t option, std::string_view language,
+                        Date encounter);
 // "Friday, November 20, 2026" is the screen's business; here dates read "November 20, 2021" / "20 de
 // noviembre de 2021".
 std::string date_text(Date date, std::string_view language);

@@ -22,7 +22,8 @@ enum class Cause : std::uint8_t {
   not_safe_to_ask,
   not_applicable,
   estimate_near_limit,  // an estimate within the margin of a limit
-  no_limit_for_this,    // the substance is unknown or mixed, or the table has no row for it
+  below_strictest,      // unknown or mixed: below the strictest limit that could apply
+  reaches_strictest,    // unknown or mixed: at or above the strictest limit that could apply
   unit_mismatch,        // the limit is stated in another unit; amounts are never converted
 };
 
@@ -66,6 +67,7 @@ Json to_json(const Screening& screening, const Document& document, std::string_v
 struct Mark {
   Truth truth = Truth::unknown;
   Cause cause = Cause::none;
+  bool by_enumeration = false;  // every completion agrees, though the operators alone do not tell
 };
 
 // Scratch for one thread and one document.
@@ -73,8 +75,9 @@ class Marks {
  public:
   explicit Marks(const Document& document);
   std::vector<Mark> criteria;  // in document order
-  std::vector<Mark> nodes;     // of the compiled program
-  std::vector<Slot> slots;     // for trying answers out
+  Outcome outcome = Outcome::needs_answers;
+  std::vector<Mark> nodes;  // of the compiled program
+  std::vector<Slot> slots;  // for trying answers out
 };
 
 // Every criterion's truth and cause, and the outcome.
