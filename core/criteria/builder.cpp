@@ -115,6 +115,7 @@ std::uint16_t Builder::code_map(std::size_t from, std::size_t to) {
       if (asked(to).options[i].code == option_here.code) found = static_cast<std::int16_t>(i);
     map.push_back(found);
   }
+  map.push_back(-1);  // none of the options
   program_.maps.push_back(std::move(map));
   return static_cast<std::uint16_t>(program_.maps.size() - 1);
 }

@@ -89,6 +89,13 @@ void numbers(const Program& program, const Document& document, std::size_t index
     }
 }
 
+void codes(const Question& question, QuestionCode& code) {
+  for (std::size_t n = 0; n < question.options.size() + question.open_ended; ++n) {
+    code.choices.push_back(answered(static_cast<std::int64_t>(n)));
+    code.choices.back().unlisted = n == question.options.size();
+  }
+}
+
 void subsets(const Program& program, const Document& document, std::size_t index, QuestionCode& code) {
   std::uint64_t used = 0;
   const auto options = document.questions[index].options.size();
@@ -111,7 +118,7 @@ void subsets(const Program& program, const Document& document, std::size_t index
 // ways.
 std::string signature(const Program& program, const Document& document, std::size_t question,
                       const Choice& choice) {
-  std::string out;
+  std::string out(1, choice.unlisted ? 'u' : 'l');
   std::vector<Slot> slots(document.questions.size());
   slots[question] = resolve(choice, document.effective);
   std::vector<Mark> marks(program.nodes.size());
@@ -152,9 +159,7 @@ void find_choices(Program& program, const Document& document) {
     QuestionCode& code = program.questions[i];
     const Type type = document.questions[i].type;
     if (type == Type::boolean) code.choices = {answered(1), answered(0)};
-    if (type == Type::code)
-      for (std::size_t n = 0; n < document.questions[i].options.size(); ++n)
-        code.choices.push_back(answered(static_cast<std::int64_t>(n)));
+    if (type == Type::code) codes(document.questions[i], code);
     if (type == Type::codes) subsets(program, document, i, code);
     if (type == Type::integer || type == Type::decimal || type == Type::date)
       numbers(program, document, i, code);

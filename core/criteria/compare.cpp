@@ -192,6 +192,8 @@ Result<std::uint16_t> Builder::limit(std::size_t question, Relation relation, co
       grid.cells.push_back(cell);
     }
   }
+  grid.has_row.push_back(false);
+  grid.cells.insert(grid.cells.end(), grid.units, LimitGrid::absent);
   Node node;
   node.op = Op::compare_limit;
   node.relation = relation;

@@ -55,6 +55,7 @@ struct Question {
   Text ask;                     // may hold "{since}": the look-back date, see text_of()
   Text help;                    // may be empty
   std::vector<Option> options;  // code and codes; boolean: none (Yes and No are the screen's words)
+  bool open_ended = false;      // code: what is so may be none of the options
   Text none_label;              // codes: "None of these", one tap, an answered empty list
   std::vector<std::string>
       units;  // decimal: the units it may be given in, the usual one first; empty: a bare number
@@ -67,9 +68,10 @@ struct Question {
 
 struct Criterion {
   std::string id;
-  Text statement;              // "18 or older"
-  Text met, not_met, unknown;  // one sentence each; may hold {value} and {limit}; unknown may be empty
-  Text met_otherwise;          // met without any limit having been compared; empty: `met` serves
+  Text statement;  // "18 or older"
+  Text met, not_met,
+      unknown;         // one sentence each; may hold {value}, {limit}, {reached}; unknown may be empty
+  Text met_otherwise;  // met without any limit having been compared; empty: `met` serves
   Text help;
   Citation citation;
   IfUnknown if_unknown = IfUnknown::review;

@@ -44,11 +44,13 @@ class Trial {
       out += program_.nodes[i].op > Op::at_least && marks_.nodes[i].truth == Truth::unknown;
     return out;
   }
+  // Until visit() says false. listed: only what can be answered.
   template <class F>
-  bool each_choice(std::uint16_t question, F&& visit) {  // until visit() says false
+  bool each_choice(std::uint16_t question, bool listed, F&& visit) {
     const Slot before = marks_.slots[question];
     bool going = true;
     for (const Choice& choice : program_.questions[question].choices) {
+      if (listed && choice.unlisted) continue;
       marks_.slots[question] = resolve(choice, encounter_);
       if (!(going = visit())) break;
     }
@@ -91,7 +93,7 @@ class Agreement : Trial {
       return same;
     }
     if (depth == open_questions.count) return false;  // unknown for a reason that no answer removes
-    return each_choice(open_questions.questions[depth],
+    return each_choice(open_questions.questions[depth], false,
                        [&] { return descend(c, open_questions, depth + 1); });
   }
   bool any_ = false;
@@ -126,7 +128,7 @@ class Possibility : Trial {
       unknown = unknown || truth == Truth::unknown;
     }
     if (!unknown || depth == open_questions.count) return false;
-    return each_choice(open_questions.questions[depth],
+    return each_choice(open_questions.questions[depth], false,
                        [&] { return descend(part, open_questions, depth + 1); });
   }
 };
@@ -169,7 +171,7 @@ class Liveness : Trial {
     }
     if (!mine) return true;
     if (depth < others_.count)
-      return each_choice(others_.questions[depth], [&] { return descend(depth + 1); });
+      return each_choice(others_.questions[depth], true, [&] { return descend(depth + 1); });
     return same_for_all();
   }
 
@@ -183,7 +185,7 @@ class Liveness : Trial {
       any = true;
       return same;
     };
-    if (!each_choice(question_, note)) return false;
+    if (!each_choice(question_, true, note)) return false;
     // What is to be asked once, though it does not bar, makes its difference by being asked.
     for (auto c : program_.questions[question_].criteria)
       if (program_.criteria[c].if_unknown == IfUnknown::pass && criterion(c).cause == Cause::not_asked)

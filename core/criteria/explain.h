@@ -11,4 +11,7 @@ namespace leadline::criteria {
 std::vector<std::uint16_t> settling_atoms(const Program& program, const CriterionCode& code,
                                           std::span<const Mark> nodes);
 
+// All of a CriterionResult but `decides`; marks.nodes and marks.criteria are of these answers.
+CriterionResult explain(const Answers& answers, const Marks& marks, std::size_t criterion);  // wording.cpp
+
 }  // namespace leadline::criteria

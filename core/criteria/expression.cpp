@@ -25,8 +25,10 @@ class Inference {
     logic(expression);
     for (auto& [id, guess] : guesses_)
       if (const auto found = answers.find(id); found != answers.end()) from_answer(guess, *found);
-    for (int pass = 0; pass < 2; ++pass)
-      for (const auto& [a, b] : links_) share(guesses_[a], guesses_[b]);
+    share_all();
+    for (const auto& id : ordered_)
+      if (!guesses_[id].type) guesses_[id].type = Type::decimal;
+    share_all();
     if (codes_.size() > most_codes)
       return fail(Code::too_large, "expression", "more than 60 different codes");
     Document out;
@@ -61,13 +63,14 @@ class Inference {
     } else if (op == "IsNull" && args.size() == 1) {
       if (const auto* id = answer_id(args[0])) guesses_[*id];
     } else if (args.size() == 2) {
-      op == "In" ? membership(args[0], args[1]) : pair(args[0], args[1]);
+      op == "In" ? membership(args[0], args[1]) : pair(args[0], args[1], op != "Equal");
     }
   }
 
-  void pair(const Json& a, const Json& b) {
+  void pair(const Json& a, const Json& b, bool ordered) {
     const auto *left = answer_id(a), *right = answer_id(b);
     if (left && right) links_.emplace_back(*left, *right);
+    if (left && right && ordered) ordered_.insert(*left);
     if (left) right ? void(guesses_[*left]) : literal(*left, b);
     if (right) left ? void(guesses_[*right]) : literal(*right, a);
   }
@@ -125,6 +128,10 @@ class Inference {
     if (!guess.type) guess.type = type;
   }
 
+  void share_all() {
+    for (std::size_t pass = 0; pass <= links_.size() && pass < 8; ++pass)
+      for (const auto& [a, b] : links_) share(guesses_[a], guesses_[b]);
+  }
   static void share(Guess& a, Guess& b) {
     if (!a.type) a.type = b.type;
     if (!b.type) b.type = a.type;
@@ -135,6 +142,7 @@ class Inference {
   std::map<std::string, Guess> guesses_;
   std::vector<std::pair<std::string, std::string>> links_;
   std::set<std::string> codes_;
+  std::set<std::string> ordered_;  // compared by order with another question
 };
 
 }  // namespace

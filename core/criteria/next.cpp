@@ -13,6 +13,10 @@ class Next {
       : program_(program), marks_(marks), encounter_(encounter) {}
 
   std::optional<std::size_t> find() {
+    for (const Group& group : program_.groups)
+      if (begun(group))
+        for (auto q : group.questions)
+          if (concerns(q) && live(program_, q, marks_, encounter_)) return q;
     for (const Group& group : program_.groups) {
       tries_ = 0;
       if (!concerns(group) || !decides(group, 0)) continue;
@@ -34,6 +38,13 @@ class Next {
     return std::any_of(group.questions.begin(), group.questions.end(), [&](auto q) { return concerns(q); });
   }
 
+  // A group that was begun is finished first.
+  bool begun(const Group& group) const {
+    return std::any_of(group.questions.begin(), group.questions.end(),
+                       [&](auto q) { return marks_.slots[q].state != State::not_asked; }) &&
+           concerns(group);
+  }
+
   // Whether some way of answering the group's open questions, from the n-th on, ends the screening.
   bool decides(const Group& group, std::size_t n) {
     while (n < group.questions.size() && !concerns(group.questions[n])) ++n;
@@ -42,6 +53,7 @@ class Next {
     const Slot before = marks_.slots[q];
     bool out = false;
     for (const Choice& choice : program_.questions[q].choices) {
+      if (choice.unlisted) continue;
       if (++tries_ > most_tries) break;
       marks_.slots[q] = resolve(choice, encounter_);
       if ((out = decides(group, n + 1))) break;
@@ -91,6 +103,7 @@ class Next {
     const Slot kept = marks_.slots[q];
     long after = 0;
     for (const Choice& choice : choices) {
+      if (choice.unlisted) continue;
       marks_.slots[q] = resolve(choice, encounter_);
       after += unknown_nodes(q);
     }

@@ -50,8 +50,8 @@ struct LimitGrid {
   static constexpr std::int64_t absent = -1;
   std::size_t table = 0;  // into Document::tables
   std::size_t units = 0;
-  std::vector<std::int64_t> cells;      // [option * units + unit]
-  std::vector<std::uint8_t> has_row;    // by option
+  std::vector<std::int64_t> cells;  // [option * units + unit]; after the options, one row for "none of them"
+  std::vector<std::uint8_t> has_row;    // by option, likewise
   std::vector<std::int64_t> strictest;  // by unit, over every row of the table
 };
 
@@ -65,6 +65,7 @@ struct CriterionCode {
 // A way that an open question could be answered, as far as the expressions can tell ways apart.
 struct Choice {
   Slot slot;
+  bool unlisted = false;        // none of the options: may be so, cannot be answered
   bool from_encounter = false;  // a date: slot.value is days beside the encounter less `back`
   Span span = Span::years;
   std::int32_t back = 0;
@@ -92,7 +93,7 @@ class Program {
   std::vector<Node> nodes;
   std::vector<std::uint16_t> operands;
   std::vector<LimitGrid> grids;
-  std::vector<std::vector<std::int16_t>> maps;  // an option of one question as an option of another, or -1
+  std::vector<std::vector<std::int16_t>> maps;  // an option of one question as one of another, or -1
   std::vector<CriterionCode> criteria;
   std::vector<QuestionCode> questions;
   std::vector<Group> groups;

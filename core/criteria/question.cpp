@@ -110,6 +110,10 @@ Result<Question> parse_question(const Json& json, const std::string& path, const
   q.usual = usual;
   q.look_back_years = static_cast<int>(years);
   if (type == Type::code || type == Type::codes) LEADLINE_CHECK(read_options(reader, q, tables));
+  if (type == Type::code) {
+    LEADLINE_TRY(open_ended, reader.flag("openEnded"));
+    q.open_ended = open_ended;
+  }
   if (type == Type::codes) {
     LEADLINE_TRY(none, reader.text("noneLabel"));
     q.none_label = none;
