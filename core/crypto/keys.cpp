@@ -114,6 +114,12 @@ Bytes box_seal(const PublicKey& to, ByteView message) {
   return out;
 }
 
+bool usable_box_key(const PublicKey& key) {
+  const PublicKey any_scalar{1};
+  PublicKey shared;
+  return crypto_scalarmult(shared.data(), any_scalar.data(), key.data()) == 0;
+}
+
 Result<Bytes> box_open(const Secret& seed, ByteView sealed) {
   if (sealed.size() < crypto_box_SEALBYTES) return fail(Code::decrypt_failed, "sealed box");
   PublicKey pk;

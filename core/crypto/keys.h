@@ -55,7 +55,9 @@ bool verify(const PublicKey& key, std::string_view domain, ByteView message, con
 
 // Sealing to a public key, anonymously (crypto_box_seal: 48 bytes more).
 PublicKey box_public(const Secret& seed);
+// `to` comes from box_public, or usable_box_key(to) is true: anything else ends the process.
 Bytes box_seal(const PublicKey& to, ByteView message);
+bool usable_box_key(const PublicKey& key);  // false: a point of small order, which no honest device has
 Result<Bytes> box_open(const Secret& seed, ByteView sealed);  // decrypt_failed
 
 // XChaCha20-Poly1305 (16 bytes more). The nonce is the caller's business: unique for the key.

@@ -92,7 +92,12 @@ class EntrySealer final : public journal::Sealer {
                                                  std::span<const HybridTime> at) override;
 
  private:
-  Result<Body> seal_one(const facts::Fact& fact, std::uint64_t seq, HybridTime at) const;
+  struct Sealed {
+    Body body;
+    std::optional<journal::ContentKey> key;  // where this device belongs to an audience
+  };
+  Result<std::vector<AudienceRef>> audiences_of(const facts::Fact& fact) const;
+  Result<Sealed> seal_one(const facts::Fact& fact, std::uint64_t seq, HybridTime at) const;
   const KeyState& state_;
   const Keyring& keys_;
   DeviceId device_;

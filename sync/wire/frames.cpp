@@ -2,7 +2,7 @@
 
 #include <limits>
 
-#include "sync/wire/codec.h"
+#include "sync/wire/vouch.h"
 
 namespace leadline::wire {
 namespace {
@@ -104,33 +104,11 @@ struct Get {
   }
 };
 
-// F is the frame or the const frame, V is Get or Put.
-template <class F, class V>
-void checkpoint_fields(F& f, V&& v) {
-  v(f.program);
-  v(f.generation);
-  v(f.position);
-  v(f.key_records);
-  v(f.wall_ms);
-}
-template <class F, class V>
-void receipt_fields(F& f, V&& v) {
-  v(f.program);
-  v(f.device);
-  v(f.seq);
-  v(f.id);
-  v(f.generation);
-  v(f.wall_ms);
-}
-
 void Put::operator()(const Checkpoint& v) {
-  checkpoint_fields(v, *this);
-  (*this)(v.signature);
+  out.raw(checkpoint_message(v));
+  out.raw(v.signature);
 }
-void Get::operator()(Checkpoint& v) {
-  checkpoint_fields(v, *this);
-  (*this)(v.signature);
-}
+void Get::operator()(Checkpoint& v) { v = read_checkpoint(in); }
 
 template <class Frame>
 struct Kind;
@@ -228,73 +206,6 @@ std::string_view word(RunStatus status) {
       return "unknown_device";
   }
   return {};
-}
-
-// --- What the server signs
-// ----------------------------------------------------------------------------------
-
-namespace {
-constexpr std::string_view receipt_domain = "leadline/receipt/1", checkpoint_domain = "leadline/checkpoint/1";
-constexpr std::uint8_t receipt_tag = 'Q';
-
-Bytes receipt_message(const Receipt& receipt) {
-  Writer out;
-  out.u8(receipt_tag);
-  out.u8(format);
-  receipt_fields(receipt, Put{out});
-  return out.take();
-}
-
-Bytes checkpoint_message(const Checkpoint& checkpoint) {
-  Writer out;
-  checkpoint_fields(checkpoint, Put{out});
-  return out.take();
-}
-}  // namespace
-
-Bytes session_message(const ProgramId& program, const crypto::PublicKey& server_key, const DeviceId& device,
-                      const std::array<std::uint8_t, 32>& nonce) {
-  Writer out;
-  out.raw(program.view());
-  out.raw(server_key);
-  out.raw(device.view());
-  out.raw(nonce);
-  return out.take();
-}
-
-Bytes encode_receipt(const Receipt& receipt) {
-  Bytes out = receipt_message(receipt);
-  append(out, receipt.signature);
-  return out;
-}
-
-Result<Receipt> decode_receipt(ByteView bytes) {
-  Reader in(bytes, Code::malformed_frame, "receipt");
-  if (in.u8() != receipt_tag) in.refuse("it is no receipt");
-  if (in.u8() != format) in.refuse(Code::newer_format, "a format of a newer build");
-  Receipt out;
-  receipt_fields(out, Get{in});
-  out.signature = in.fixed<64>();
-  LEADLINE_CHECK(in.finish());
-  return out;
-}
-
-Receipt sign_receipt(Receipt receipt, const crypto::Secret& server_seed) {
-  receipt.signature = crypto::sign(server_seed, receipt_domain, receipt_message(receipt));
-  return receipt;
-}
-
-bool verify_receipt(const Receipt& receipt, const crypto::PublicKey& server_key) {
-  return crypto::verify(server_key, receipt_domain, receipt_message(receipt), receipt.signature);
-}
-
-Checkpoint sign_checkpoint(Checkpoint checkpoint, const crypto::Secret& server_seed) {
-  checkpoint.signature = crypto::sign(server_seed, checkpoint_domain, checkpoint_message(checkpoint));
-  return checkpoint;
-}
-
-bool verify_checkpoint(const Checkpoint& checkpoint, const crypto::PublicKey& server_key) {
-  return crypto::verify(server_key, checkpoint_domain, checkpoint_message(checkpoint), checkpoint.signature);
 }
 
 }  // namespace leadline::wire

@@ -29,14 +29,15 @@ struct JoinRequest {
   crypto::PublicKey signing{}, box{};
 };
 
-// Sealed under the token; the signing key signs it as well (proof of possession).
+// Sealed under the token, bound to every word of the invitation; the signing key signs it as well (proof of
+// possession).
 Bytes encode_join(const JoinRequest& request, const Invitation& invitation,
                   const crypto::Secret& signing_seed, Random& random);
 // Errors: bad_signature (not made under this invitation, or changed), malformed_record.
 Result<JoinRequest> decode_join(ByteView bytes, const Invitation& invitation);
 
-// 80 bits over the keys and the token, as four groups of words or digits that both screens show: "4821 0937
-// 5540 1188 …".
+// 79 bits over the keys and the invitation, as six groups of digits that both screens show: "4821 0937 5540
+// …".
 std::string fingerprint(const JoinRequest& request, const Invitation& invitation);
 
 }  // namespace leadline::wire

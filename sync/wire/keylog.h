@@ -120,10 +120,10 @@ bool belongs(const KeyState& state, const DeviceId& device, std::uint16_t index)
 // sign; signatures verify against the author's certificate, which must be among the record's ancestors; a
 // lockbox that hands a seed to a device whose role may not hold it (disclosure::may_hold) refuses the whole
 // record (forbidden_audience); one index, one audience; epochs count up by one. A record whose author was
-// removed by a record that had not seen it is void (revoked), and so is what rests on it; two registrars who
-// remove one another are both removed. Where two concurrent records claim one thing, the one nearer to
-// genesis stands, then the one with the smaller hash; of two concurrent epochs with one number the other is
-// kept as a rival.
+// removed by a record that had not seen it is void (revoked), and so is what rests on it. A removal is voided
+// only by one whose author stands as near to genesis; two registrars who remove one another are both removed.
+// Where two concurrent records claim one thing, the one nearer to genesis stands, then the one with the smaller
+// hash; of two concurrent epochs with one number the other is kept as a rival.
 KeyState reduce(std::span<const Bytes> records, const RecordHash& pin);
 
 // The seeds that this device can open.
@@ -141,11 +141,13 @@ class Keyring {
     crypto::Secret seed;
     crypto::Secret wrap;  // the subkey that wraps content keys
   };
+  const DeviceId& device() const { return device_; }
   // All of one number, the one that stands first.
   std::span<const Held> all(std::uint16_t index, std::uint16_t epoch) const;
 
  private:
   void take(const Epoch& epoch, const crypto::Secret& seed);
+  DeviceId device_;
   std::map<std::pair<std::uint16_t, std::uint16_t>, std::vector<Held>> seeds_;
 };
 

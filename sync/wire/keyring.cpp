@@ -40,6 +40,8 @@ Result<std::map<DeviceId, Bytes>> lockboxes_for(std::span<const Device> members,
     if (!disclosure::may_hold(member.certificate.role, audience))
       return fail(Code::forbidden_audience, std::string(audience), member.certificate.device.text());
     if (member.revoked) return fail(Code::revoked, std::string(audience), member.certificate.device.text());
+    if (!crypto::usable_box_key(member.certificate.box))
+      return fail(Code::invalid_value, std::string(audience), member.certificate.device.text());
     out[member.certificate.device] = crypto::box_seal(member.certificate.box, seed.view());
   }
   return out;
@@ -60,6 +62,7 @@ void Keyring::take(const Epoch& epoch, const crypto::Secret& seed) {
 
 Keyring Keyring::open(const KeyState& state, const DeviceId& device, const crypto::Secret& box_seed) {
   Keyring out;
+  out.device_ = device;
   for (const auto& [index, epochs] : state.audiences) {
     for (auto at = epochs.rbegin(); at != epochs.rend(); ++at) {
       const auto& [number, epoch] = *at;
@@ -115,6 +118,7 @@ Result<AudienceEpoch> make_epoch(const KeyState& state, std::string_view audienc
   out.box = crypto::box_public(seed);
   LEADLINE_TRY(boxes, lockboxes_for(members, audience, seed));
   out.lockboxes = std::move(boxes);
+  if (!crypto::usable_box_key(state.genesis->recovery_box)) return fail(Code::invalid_value, "recovery key");
   out.recovery = crypto::box_seal(state.genesis->recovery_box, seed.view());
   const crypto::Secret* before = latest ? held.seed(out.index, latest->record.epoch) : nullptr;
   if (before) {

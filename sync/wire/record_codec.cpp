@@ -1,34 +1,18 @@
 #include "sync/wire/record_codec.h"
 
 #include <algorithm>
-#include <type_traits>
-
-#include "sync/wire/codec.h"
-
 namespace leadline::wire {
 namespace {
 
 constexpr std::string_view signing_domain = "leadline/record/1";
 constexpr std::uint8_t tag = 'K', format = 1;
-constexpr std::size_t max_text = 128, sealed_seed_bytes = 80, wrapped_seed_bytes = 48;
+constexpr std::size_t sealed_seed_bytes = 80, wrapped_seed_bytes = 48;
 
 enum class Kind : std::uint8_t { genesis = 1, certificate = 2, epoch = 3, grant = 4, revocation = 5 };
 
 constexpr disclosure::Role roles[] = {disclosure::Role::registrar, disclosure::Role::officer,
                                       disclosure::Role::peer, disclosure::Role::case_manager,
                                       disclosure::Role::prosecutor};
-
-void write_role(Writer& out, disclosure::Role role) {
-  out.u8(static_cast<std::uint8_t>(
-      1 + (std::find(std::begin(roles), std::end(roles), role) - std::begin(roles))));
-}
-
-disclosure::Role read_role(Reader& in) {
-  const std::uint8_t at = in.u8();
-  if (at >= 1 && at <= std::size(roles)) return roles[at - 1];
-  if (in.ok()) in.refuse(Code::newer_format, "a role that this build does not know");
-  return disclosure::Role::registrar;
-}
 
 void write_lockboxes(Writer& out, const std::map<DeviceId, Bytes>& lockboxes) {
   out.number(lockboxes.size());
@@ -78,11 +62,11 @@ Genesis read_genesis(Reader& in, const ProgramId& program, const DeviceId& autho
   g.policy = static_cast<int>(in.number(255));
   if (in.ok() && (g.suite != 1 || g.policy != 1))
     in.refuse(Code::newer_format, "a suite or policy of a newer build");
-  g.name = in.text(max_text);
+  g.name = in.text(max_name_bytes);
   g.server_key = in.fixed<32>();
   g.criteria_authority = in.fixed<32>();
   g.recovery_box = in.fixed<32>();
-  g.device_name = in.text(max_text);
+  g.device_name = in.text(max_name_bytes);
   g.signing = in.fixed<32>();
   g.box = in.fixed<32>();
   return g;
@@ -103,9 +87,9 @@ DeviceCertificate read_certificate(Reader& in) {
   DeviceCertificate c;
   c.device = in.id<DeviceId>();
   c.staff = in.id<StaffId>();
-  c.device_name = in.text(max_text);
+  c.device_name = in.text(max_name_bytes);
   c.role = read_role(in);
-  c.agency = in.text(max_text);
+  c.agency = in.text(max_name_bytes);
   c.signing = in.fixed<32>();
   c.box = in.fixed<32>();
   return c;
@@ -126,7 +110,7 @@ Kind write(Writer& out, const AudienceEpoch& e) {
 AudienceEpoch read_epoch_record(Reader& in) {
   AudienceEpoch e;
   e.index = read_small(in);
-  e.audience = in.text(max_text);
+  e.audience = in.text(max_name_bytes);
   e.epoch = read_epoch(in);
   e.box = in.fixed<32>();
   e.lockboxes = read_lockboxes(in);
@@ -185,6 +169,18 @@ std::optional<RecordBody> read_body(Reader& in, std::uint8_t kind, const Envelop
 }
 
 }  // namespace
+
+void write_role(Writer& out, disclosure::Role role) {
+  out.u8(static_cast<std::uint8_t>(
+      1 + (std::find(std::begin(roles), std::end(roles), role) - std::begin(roles))));
+}
+
+disclosure::Role read_role(Reader& in) {
+  const std::uint8_t at = in.u8();
+  if (at >= 1 && at <= std::size(roles)) return roles[at - 1];
+  if (in.ok()) in.refuse(Code::newer_format, "a role that this build does not know");
+  return disclosure::Role::registrar;
+}
 
 Bytes sign_record(const Record& record, const crypto::Secret& signing_seed) {
   Writer body;

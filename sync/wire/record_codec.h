@@ -2,6 +2,7 @@
 // does not know.
 #pragma once
 
+#include "sync/wire/codec.h"
 #include "sync/wire/keylog.h"
 
 namespace leadline::wire {
@@ -9,6 +10,12 @@ namespace leadline::wire {
 inline constexpr std::size_t max_record_bytes = std::size_t{256} << 10;
 inline constexpr std::size_t max_record_parents = 64;
 inline constexpr std::size_t max_record_lockboxes = 2000;
+
+inline constexpr std::size_t max_name_bytes = 128;
+
+// Roles have numbers of their own on the wire; the enum's order is free to change.
+void write_role(Writer& out, disclosure::Role role);
+disclosure::Role read_role(Reader& in);  // newer_format for one that this build does not know
 
 struct Envelope {
   ProgramId program;

@@ -84,21 +84,32 @@ class Reduction {
            as<Revocation>(v)->device == node(w).envelope.author;
   }
 
+  // How many certificates lie between the author and genesis.
+  std::size_t steps_from_genesis(std::size_t i) const {
+    std::size_t steps = 0;
+    for (std::size_t at = author_[i]; author_[at] != at; at = author_[at]) ++steps;
+    return steps;
+  }
+
+  // Whether w can void the removal v. Two who remove one another both do; and nobody undoes the work of one
+  // who stands nearer to genesis, or a stolen registrar could appoint those who save it.
+  bool attacks(std::size_t w, std::size_t v) const {
+    return voids(w, v) && !mutual(w, v) && steps_from_genesis(w) <= steps_from_genesis(v);
+  }
+
   // A removal stands unless one that stands voids it. What stays undecided goes round in a circle: all of it
   // stands, which freezes everyone in the circle.
   void settle_removals() {
     std::vector<std::size_t> open = removals_;
-    for (bool moved = true; moved;) {
-      moved = false;
-      for (auto it = open.begin(); it != open.end();) {
-        const auto attacks = [&](std::size_t w) { return voids(w, *it) && !mutual(w, *it); };
-        if (std::any_of(standing_.begin(), standing_.end(), attacks))
-          it = open.erase(it), moved = true;
-        else if (std::none_of(open.begin(), open.end(), attacks))
-          standing_.push_back(*it), it = open.erase(it), moved = true;
-        else
-          ++it;
-      }
+    const auto any_attacks = [&](const std::vector<std::size_t>& removals, std::size_t v) {
+      return std::any_of(removals.begin(), removals.end(), [&](std::size_t w) { return attacks(w, v); });
+    };
+    for (std::size_t before = 0; before != open.size();) {
+      before = open.size();
+      std::vector<std::size_t> undecided;
+      std::erase_if(open, [&](std::size_t v) { return any_attacks(standing_, v); });
+      for (const std::size_t v : open) (any_attacks(open, v) ? undecided : standing_).push_back(v);
+      open = std::move(undecided);
     }
     standing_.insert(standing_.end(), open.begin(), open.end());
     std::sort(standing_.begin(), standing_.end());

@@ -1,0 +1,92 @@
+#include <algorithm>
+
+#include "sync/wire/lockbox.h"
+#include "sync/wire/payload.h"
+#include "sync/wire/run.h"
+
+namespace leadline::wire {
+namespace {
+
+// A commit of many facts is signed on the way as well, so that it can travel in pieces.
+constexpr std::size_t signed_every = 128, signed_every_bytes = std::size_t{256} << 10;
+
+}  // namespace
+
+EntrySealer::EntrySealer(const KeyState& state, const Keyring& keys, DeviceId device,
+                         crypto::Secret signing_seed, disclosure::Routing routing, Random& random)
+    : state_(state),
+      keys_(keys),
+      device_(device),
+      signing_seed_(std::move(signing_seed)),
+      routing_(std::move(routing)),
+      random_(random) {}
+
+Result<std::vector<AudienceRef>> EntrySealer::audiences_of(const facts::Fact& fact) const {
+  std::vector<AudienceRef> out;
+  for (const auto& audience : disclosure::audiences(fact.body, routing_)) {
+    const Epoch* epoch = state_.latest(audience);
+    if (!epoch) return fail(Code::unknown_epoch, audience, "no key of this audience has arrived yet");
+    out.push_back({epoch->record.index, epoch->record.epoch});
+  }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  if (out.empty())
+    return fail(Code::forbidden_audience, std::string(facts::kind_of(fact.body)), "it has no audience");
+  if (out.size() > max_audiences)
+    return fail(Code::too_large, std::string(facts::kind_of(fact.body)), "too many audiences");
+  return out;
+}
+
+Result<EntrySealer::Sealed> EntrySealer::seal_one(const facts::Fact& fact, std::uint64_t seq,
+                                                  HybridTime at) const {
+  LEADLINE_TRY(audiences, audiences_of(fact));
+  LEADLINE_TRY(padded, pack(facts::encode(fact)));
+  auto key = journal::ContentKey::random(random_);
+  Body body;
+  body.header = {1, 1, state_.genesis->program, device_, seq, at, std::move(audiences), commit(key)};
+  body.ciphertext = crypto::aead_seal(key, crypto::Nonce{}, padded, header_bytes(body.header));
+  bool readable = false;
+  for (const auto& audience : body.header.audiences) {
+    const auto held = keys_.all(audience.index, audience.epoch);
+    LEADLINE_TRY(
+        box, close_lockbox(key, body.header, audience, *state_.epoch(audience.index, audience.epoch), held));
+    readable = readable || !held.empty();
+    body.lockboxes.push_back(std::move(box));
+  }
+  Sealed out{std::move(body), std::nullopt};
+  if (readable) out.key = std::move(key);
+  return out;
+}
+
+Result<std::vector<journal::SealedEntry>> EntrySealer::seal(const journal::Head& head,
+                                                            std::span<const facts::Fact> facts,
+                                                            std::span<const HybridTime> at) {
+  if (facts.size() != at.size()) return fail(Code::bad_argument, "seal", "one time a fact");
+  if (!state_.genesis) return fail(Code::not_approved, "seal", "there is no genesis yet");
+  const auto seen_heads = state_.heads_digest();
+  std::vector<journal::SealedEntry> out;
+  journal::Head last = head;
+  std::size_t unsigned_entries = 0, unsigned_bytes = 0;
+  for (std::size_t i = 0; i < facts.size(); ++i) {
+    LEADLINE_TRY(sealed, seal_one(facts[i], last.seq + 1, at[i]));
+    journal::SealedEntry entry;
+    entry.device = device_;
+    entry.seq = last.seq + 1;
+    entry.previous = last.id;
+    entry.id = entry_id(last.id, device_, entry.seq, sealed.body.header.audiences, rest_of(sealed.body));
+    entry.at = at[i];
+    entry.stored = store(sealed.body);
+    entry.key = std::move(sealed.key);
+    last = {entry.seq, entry.id};
+    unsigned_bytes += entry.stored.size();
+    if (++unsigned_entries >= signed_every || unsigned_bytes >= signed_every_bytes || i + 1 == facts.size()) {
+      entry.signature = copy(seen_heads);
+      append(*entry.signature, crypto::sign(signing_seed_, run_domain, signed_message(entry.id, seen_heads)));
+      unsigned_entries = unsigned_bytes = 0;
+    }
+    out.push_back(std::move(entry));
+  }
+  return out;
+}
+
+}  // namespace leadline::wire

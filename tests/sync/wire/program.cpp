@@ -1,0 +1,136 @@
+#include "tests/sync/wire/program.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <iostream>
+
+namespace leadline::testing {
+
+void SeededRandom::fill(std::span<std::uint8_t> out) {
+  for (std::size_t i = 0; i < out.size(); i += 8) {
+    std::uint64_t value = next();
+    for (std::size_t j = i; j < std::min(out.size(), i + 8); ++j, value >>= 8)
+      out[j] = static_cast<std::uint8_t>(value);
+  }
+}
+
+std::uint64_t SeededRandom::next() {
+  std::uint64_t z = state_ += 0x9e3779b97f4a7c15;
+  z = (z ^ z >> 30) * 0xbf58476d1ce4e5b9;
+  z = (z ^ z >> 27) * 0x94d049bb133111eb;
+  return z ^ z >> 31;
+}
+
+Program::Program(std::uint64_t seed)
+    : random(crypto::ready() ? seed : (std::abort(), seed)),
+      id(ProgramId::random(random)),
+      server_seed(crypto::Secret::random(random)),
+      recovery_seed(crypto::Secret::random(random)) {
+  const Member& first = make(disclosure::Role::registrar, "pine", "Office laptop");
+  wire::Genesis genesis;
+  genesis.program = id;
+  genesis.name = "Pine County LEAD";
+  genesis.server_key = crypto::signing_public(server_seed);
+  genesis.criteria_authority = crypto::signing_public(first.signing);
+  genesis.recovery_box = crypto::box_public(recovery_seed);
+  genesis.device = first.id();
+  genesis.device_name = first.certificate.device_name;
+  genesis.signing = first.certificate.signing;
+  genesis.box = first.certificate.box;
+  records.push_back(sign(first, genesis, {}));
+  pin = wire::hash_record(records.front());
+  rotate("program");
+}
+
+Member& Program::make(disclosure::Role role, const std::string& agency, const std::string& name) {
+  Member member;
+  member.signing = crypto::Secret::random(random);
+  member.box = crypto::Secret::random(random);
+  member.certificate = {DeviceId::random(random),
+                        StaffId::random(random),
+                        name,
+                        role,
+                        agency,
+                        crypto::signing_public(member.signing),
+                        crypto::box_public(member.box)};
+  return members.emplace_back(std::move(member));
+}
+
+void Program::certify(const Member& member, const Member& by) { add(sign(by, member.certificate)); }
+
+Member& Program::enroll(disclosure::Role role, const std::string& agency, const std::string& name) {
+  Member& member = make(role, agency, name);
+  certify(member, members.front());
+  for (const auto& audience : disclosure::memberships(role, agency)) rotate(audience);
+  return member;
+}
+
+void Program::rotate(const std::string& audience) {
+  const auto now = state();
+  auto epoch = wire::make_epoch(now, audience, members_of(audience), ring(members.front()), random);
+  if (!epoch) std::cerr << describe(epoch.error()) << '\n', std::abort();
+  add(sign(members.front(), std::move(*epoch)));
+}
+
+Bytes Program::sign(const Member& author, wire::RecordBody body,
+                    std::vector<wire::RecordHash> parents) const {
+  return wire::sign_record({id, std::move(parents), author.id(), std::move(body)}, author.signing);
+}
+
+Bytes Program::sign(const Member& author, wire::RecordBody body) const {
+  const auto now = state();
+  return sign(author, std::move(body), {now.heads.begin(), now.heads.end()});
+}
+
+std::vector<wire::Device> Program::members_of(const std::string& audience) const {
+  std::vector<wire::Device> out;
+  for (const auto& [device_id, device] : state().devices) {
+    const auto names = disclosure::memberships(device.certificate.role, device.certificate.agency);
+    if (!device.revoked && std::find(names.begin(), names.end(), audience) != names.end())
+      out.push_back(device);
+  }
+  return out;
+}
+
+facts::Fact fact(Random& random, facts::Body body) {
+  return {FactId::random(random), SubjectId::random(random), std::nullopt, std::move(body)};
+}
+
+facts::Fact program_fact(Random& random) {
+  facts::ProgramPublished body;
+  body.program_name = "Pine County LEAD";
+  body.outreach_name = "Harbor Outreach";
+  body.police_name = "Pine County Police";
+  body.police_agency = pine.police_agency;
+  body.outreach_agency = pine.outreach_agency;
+  body.time_zone = "America/New_York";
+  body.outreach_phone = "555-0142";
+  return fact(random, std::move(body));
+}
+
+facts::Fact note_fact(Random& random, std::string text) {
+  return fact(random, facts::NoteWritten{std::move(text)});
+}
+
+facts::Fact named_fact(Random& random) {
+  return fact(random, facts::PersonNamed{"Alder Quimby", facts::NameSource::told});
+}
+
+facts::Fact referral_fact(Random& random) {
+  facts::ReferralMade body;
+  body.type = facts::ReferralType::arrest_diversion;
+  body.eligible = true;
+  body.language = "en";
+  body.police_agency = pine.police_agency;
+  body.outreach_agency = pine.outreach_agency;
+  return fact(random, std::move(body));
+}
+
+facts::Fact ways_fact(Random& random) {
+  facts::WaysGiven body;
+  body.language = "en";
+  body.ways.push_back({facts::Channel::call, "555-0177", "after ten", false});
+  return fact(random, std::move(body));
+}
+
+}  // namespace leadline::testing
