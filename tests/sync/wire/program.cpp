@@ -6,21 +6,6 @@
 
 namespace leadline::testing {
 
-void SeededRandom::fill(std::span<std::uint8_t> out) {
-  for (std::size_t i = 0; i < out.size(); i += 8) {
-    std::uint64_t value = next();
-    for (std::size_t j = i; j < std::min(out.size(), i + 8); ++j, value >>= 8)
-      out[j] = static_cast<std::uint8_t>(value);
-  }
-}
-
-std::uint64_t SeededRandom::next() {
-  std::uint64_t z = state_ += 0x9e3779b97f4a7c15;
-  z = (z ^ z >> 30) * 0xbf58476d1ce4e5b9;
-  z = (z ^ z >> 27) * 0x94d049bb133111eb;
-  return z ^ z >> 31;
-}
-
 Program::Program(std::uint64_t seed)
     : random(crypto::ready() ? seed : (std::abort(), seed)),
       id(ProgramId::random(random)),

@@ -6,21 +6,9 @@
 
 #include "sync/wire/entry.h"
 #include "sync/wire/keylog.h"
+#include "tests/support/facts/random_facts.h"
 
 namespace leadline::testing {
-
-// SplitMix64 (Steele, Lea, Flood 2014): the same bytes for the same seed.
-class SeededRandom final : public Random {
- public:
-  explicit SeededRandom(std::uint64_t seed) : state_(seed) {}
-  void fill(std::span<std::uint8_t> out) override;
-  std::uint64_t next();
-  std::uint64_t below(std::uint64_t bound) { return next() % bound; }
-  bool chance(unsigned percent) { return below(100) < percent; }
-
- private:
-  std::uint64_t state_;
-};
 
 struct Member {
   wire::DeviceCertificate certificate;
