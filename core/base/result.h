@@ -64,8 +64,11 @@ inline Error fail(Code code, std::string where = {}, std::string detail = {}) {
   if (!name##_result) return std::move(name##_result).error();   \
   [[maybe_unused]] auto& name = *name##_result
 
-// LEADLINE_CHECK(f()); returns f()'s error from the enclosing function, or goes on.
-#define LEADLINE_CHECK(...)                                                                  \
-  do {                                                                                       \
-    if (auto leadline_checked = (__VA_ARGS__); !leadline_checked) return std::move(leadline_checked).error(); \
+// LEADLINE_CHECK(f()); returns f()'s error from the enclosing function, or goes on. f() may hold a lambda that checks.
+#define LEADLINE_CHECK(...) LEADLINE_CHECK_AS(LEADLINE_JOIN(leadline_checked_, __COUNTER__), __VA_ARGS__)
+#define LEADLINE_CHECK_AS(name, ...)                                             \
+  do {                                                                           \
+    if (auto name = (__VA_ARGS__); !name) return std::move(name).error();        \
   } while (false)
+#define LEADLINE_JOIN(a, b) LEADLINE_JOIN_NOW(a, b)
+#define LEADLINE_JOIN_NOW(a, b) a##b

@@ -60,6 +60,10 @@ Secret Secret::clone() const {
 }
 
 Digest hash(std::string_view domain, std::initializer_list<ByteView> parts) {
+  return hash(domain, std::span(parts.begin(), parts.size()));
+}
+
+Digest hash(std::string_view domain, std::span<const ByteView> parts) {
   crypto_generichash_state state;
   crypto_generichash_init(&state, nullptr, 0, 32);
   const auto put = [&](ByteView part) {
@@ -161,6 +165,17 @@ Result<Bytes> unwrap(const Secret& key, ByteView wrapped, ByteView associated) {
   if (wrapped.size() < nonce.size()) return fail(Code::decrypt_failed, "wrapped record");
   std::copy_n(wrapped.begin(), nonce.size(), nonce.begin());
   return aead_open(key, nonce, wrapped.subspan(nonce.size()), associated);
+}
+
+Result<void> unwrap_to(Secret& out, const Secret& key, ByteView wrapped, ByteView associated) {
+  constexpr std::size_t nonce_size = std::tuple_size_v<Nonce>;
+  constexpr std::size_t size = nonce_size + Secret::size + crypto_aead_xchacha20poly1305_ietf_ABYTES;
+  if (wrapped.size() == size &&
+      crypto_aead_xchacha20poly1305_ietf_decrypt(out.raw().data(), nullptr, nullptr, wrapped.data() + nonce_size, size - nonce_size,
+                                                 associated.data(), associated.size(), wrapped.data(), key.view().data()) == 0)
+    return {};
+  sodium_memzero(out.raw().data(), Secret::size);
+  return fail(Code::decrypt_failed, "wrapped secret");
 }
 
 bool equal(ByteView a, ByteView b) { return a.size() == b.size() && sodium_memcmp(a.data(), b.data(), a.size()) == 0; }

@@ -44,6 +44,7 @@ using Signature = std::array<std::uint8_t, 64>;
 // BLAKE2b-256 over length-prefixed parts, with a domain in the key position: parts cannot be shifted into one
 // another, nor a digest of one domain serve in another.
 Digest hash(std::string_view domain, std::initializer_list<ByteView> parts);
+Digest hash(std::string_view domain, std::span<const ByteView> parts);
 
 // A subkey for a purpose (BLAKE2b keyed with the secret over the purpose). One-way.
 Secret derive(const Secret& secret, std::string_view purpose);
@@ -68,6 +69,9 @@ Result<Bytes> aead_open(const Secret& key, const Nonce& nonce, ByteView sealed, 
 // aead_seal under a random nonce that is put in front (40 bytes more). For records at rest on this device.
 Bytes wrap(const Secret& key, Random& random, ByteView message, ByteView associated);
 Result<Bytes> unwrap(const Secret& key, ByteView wrapped, ByteView associated);  // decrypt_failed
+// Unwraps 32 bytes into a secret that is there already: nothing is copied outside guarded memory, nothing allocated.
+// After an error `out` holds zeros.
+Result<void> unwrap_to(Secret& out, const Secret& key, ByteView wrapped, ByteView associated);  // decrypt_failed
 
 bool equal(ByteView a, ByteView b);  // in constant time for equal lengths
 

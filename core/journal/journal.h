@@ -12,8 +12,6 @@
 
 namespace leadline::journal {
 
-enum class EntryState { accepted, waiting, quarantined };
-
 // What a receipt changed: "server" is a server's verified signature; "carried" is another device's word (DESIGN 6).
 enum class Holder { server, carried };
 
@@ -33,30 +31,34 @@ struct DraftStep {
 
 struct Quarantined {
   DeviceId device;
-  std::uint64_t seq = 0;
+  std::uint64_t seq = 0;   // 0: the device's entries as a whole (rows are missing)
   Code reason;
 };
 
 struct Status {
   std::vector<std::pair<DeviceId, Head>> heads;   // by device id
-  std::uint64_t entries = 0, unsent = 0, waiting = 0, stubs = 0;
+  std::uint64_t entries = 0, unsent = 0, stubs = 0;
+  std::uint64_t waiting = 0;                      // bodies from others whose key has not come
   std::vector<Quarantined> quarantined;
-  std::optional<Bytes> last_receipt;
+  std::optional<Bytes> last_receipt;              // of a server, for this device's own entries
   std::optional<WallTime> last_received;          // when a pull last succeeded
   Range range;
 };
 
 class Journal {
  public:
-  // Opens or creates. `at_rest` (a vault subkey) seals drafts and content keys. The sealer may be absent until the
-  // device is approved; append then refuses with not_approved. `vfs` names an SQLite VFS (tests inject failing disks).
-  // Errors: those of sqlite::Database::open and schema.
+  // Opens or creates. `at_rest` (a vault subkey) seals everything but the entries themselves, which are sealed already.
+  // `vfs` names an SQLite VFS (tests inject failing disks); `opener` and `random` must outlive the journal.
+  // Errors: those of sqlite::Database::open and schema; in_use (another journal has the file open); database_damaged (also
+  // when at_rest is another's).
   static Result<std::unique_ptr<Journal>> open(const std::string& path, const crypto::Secret& at_rest, const Opener& opener,
                                                Random& random, const char* vfs = nullptr);
   ~Journal();
 
   // Seals and commits the facts with their outbox rows in one transaction, and ends the draft they came from, if any.
-  // A fact whose id is already here is skipped (a command run again after a crash changes nothing).
+  // A fact whose id is already here is skipped (a command run again after a crash changes nothing). Returns what was
+  // written and may be read here: what is sealed to others alone is not among it, now or after a restart.
+  // Errors: the sealer's; disk_full, io_failed, read_only, database_damaged.
   Result<std::vector<facts::Stamped>> append(Sealer& sealer, HybridClock& clock, std::span<const facts::Fact> facts,
                                              std::optional<DraftId> ends = std::nullopt);
 
@@ -65,10 +67,17 @@ class Journal {
   Result<std::vector<DraftStep>> drafts() const;            // ordered by draft, step
   Result<void> discard_draft(const DraftId& draft);         // rows overwritten (secure_delete)
 
-  // What came by sync: verified entries and the range they extend, in one transaction. A stub is replaced when its body
-  // comes; an entry already held is skipped; another entry for the same device and seq is `fork`.
+  // What came by sync: verified entries and the range they extend, in one transaction; the newly readable facts are
+  // returned. A stub is replaced when its body comes; a body that waited for its key is opened when it comes with it; any
+  // other entry already held is skipped. An entry whose key opens nothing sound is kept and listed as quarantined.
+  // Errors: fork (another entry for the same device and seq), chain_broken (it does not follow its neighbor), and the
+  // disk's; then nothing of the call is kept. Keys are moved out of `entries`.
   Result<std::vector<facts::Stamped>> ingest(std::span<SealedEntry> entries, const std::optional<Range>& range, WallTime now);
+  // Sets an entry aside for review, beside the chain (a fork, a revoked author). Twice is once.
   Result<void> quarantine(const SealedEntry& entry, Code reason);
+  // Bodies from others that wait for their key, until the visitor returns false. When keys arrive, ingest() those that open
+  // (after this call, not within it).
+  Result<void> waiting(const std::function<bool(SealedEntry&&)>& visit) const;
 
   Result<Head> head(const DeviceId& device) const;
   Result<std::vector<std::pair<DeviceId, Head>>> heads() const;
@@ -78,11 +87,12 @@ class Journal {
   Result<std::vector<SealedEntry>> unsent(std::size_t max_bytes) const;
   // Marks entries up to seq as held by `holder` and keeps the receipt; only `server` takes them from the outbox.
   Result<void> receipt(const DeviceId& device, std::uint64_t up_to_seq, Holder holder, ByteView receipt);
-  // Entries from `from` on of one device (own or another's), for healing a restored server.
+  // Entries from `from` on of one device (own or another's), for healing a restored server. Cut as unsent() is.
   Result<std::vector<SealedEntry>> entries_from(const DeviceId& device, std::uint64_t from, std::size_t max_bytes) const;
 
-  // Every readable fact, decrypted, in (device, seq) order. An entry that cannot be opened is quarantined in memory and
-  // reported through `damaged`, and the rest goes on. Stops and returns the visitor's error if it fails.
+  // Every readable fact, decrypted, device by device, in order of seq. An entry that cannot be opened is reported through
+  // `damaged` and the rest goes on; so are, with seq 0, rows of a device that are missing or were changed. Without
+  // `damaged` the first of them is returned as an error. Stops and returns the visitor's error if it fails.
   Result<void> each(const std::function<Result<void>(facts::Stamped&&)>& visit,
                     const std::function<void(const DeviceId&, std::uint64_t, const Error&)>& damaged = {}) const;
 
@@ -96,7 +106,7 @@ class Journal {
 
   Result<Range> range() const;
   Result<Status> status() const;
-  // A digest of what is held (heads, stub count): equal digests, equal facts.
+  // A digest of what is held, entry by entry: equal digests, equal facts. The place of a snapshot in this journal's life.
   Result<crypto::Digest> state_digest() const;
 
  private:

@@ -82,8 +82,10 @@ Result<Database> Database::open(const std::string& path, const Opening& how) {
   const int code = sqlite3_open_v2(path.c_str(), &handle, flags | SQLITE_OPEN_EXRESCODE, how.vfs);
   Database database(handle, path);
   if (code != SQLITE_OK) return error_from(handle, code, path);
-  sqlite3_busy_timeout(handle, 5000);
+  sqlite3_busy_timeout(handle, how.exclusive ? 0 : 5000);
   LEADLINE_CHECK(database.run("PRAGMA trusted_schema=OFF; PRAGMA temp_store=MEMORY; PRAGMA foreign_keys=ON; PRAGMA cell_size_check=ON"));
+  // Before the first access: the WAL's index then stays in memory, and no shared-memory file is written.
+  if (how.exclusive) LEADLINE_CHECK(database.run("PRAGMA locking_mode=EXCLUSIVE"));
   if (!how.read_only) LEADLINE_CHECK(database.run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL"));
   return database;
 }

@@ -67,6 +67,7 @@ class Statement {
 struct Opening {
   bool create = true;
   bool read_only = false;
+  bool exclusive = false;     // one connection only, anywhere; another open fails at once with in_use
   const char* vfs = nullptr;  // tests inject a disk that fails
 };
 

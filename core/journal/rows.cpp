@@ -1,0 +1,118 @@
+#include "core/journal/parts.h"
+
+namespace leadline::journal {
+namespace {
+
+template <std::size_t N>
+Result<void> fixed(ByteView from, std::array<std::uint8_t, N>& to) {
+  if (from.size() != N) return damaged("entry", "a column has another length");
+  std::copy_n(from.begin(), N, to.begin());
+  return {};
+}
+
+ByteView view_of(const std::optional<Bytes>& bytes) { return bytes ? ByteView(*bytes) : ByteView{}; }
+
+std::size_t weight(const EntryRow& row) { return row.stored.size() + view_of(row.signature).size() + 32; }
+
+}  // namespace
+
+Result<EntryRow> read_row(const sqlite::Statement& query) {
+  EntryRow row;
+  row.place = static_cast<std::uint64_t>(query.integer(0));
+  LEADLINE_CHECK(fixed(query.view(1), row.id));
+  LEADLINE_CHECK(fixed(query.view(2), row.previous));
+  row.at.value = static_cast<std::uint64_t>(query.integer(3));
+  row.state = static_cast<EntryState>(query.integer(4));
+  row.stub = query.integer(5) != 0;
+  if (!query.null(6)) LEADLINE_CHECK(fixed(query.view(6), row.tag.emplace()));
+  row.stored = query.blob(7);
+  if (!query.null(8)) row.signature = query.blob(8);
+  if (!query.null(9)) row.key = query.blob(9);
+  LEADLINE_CHECK(fixed(query.view(10), row.mark));
+  return row;
+}
+
+Mark Journal::Parts::mark_of(const EntryRow& row) const {
+  const auto place = ordered(row.place), at = ordered(row.at.value);
+  const std::uint8_t flags[] = {static_cast<std::uint8_t>(row.state), row.stub, row.tag.has_value(),
+                                row.signature.has_value(), row.key.has_value()};
+  const Mark tag = row.tag.value_or(Mark{});
+  return keys.mark("entry", {place, row.id, row.previous, at, flags, tag, row.stored, view_of(row.signature),
+                             view_of(row.key)});
+}
+
+Bytes Journal::Parts::key_bound(const EntryRow& row) const {
+  return joined({ordered(row.place), row.id, ordered(row.at.value)});
+}
+
+Result<std::optional<EntryRow>> Journal::Parts::row_at(std::uint64_t at) {
+  LEADLINE_TRY(query, statements.get(std::string("SELECT ") + entry_columns + " FROM entry WHERE place=?1"));
+  const Reading reading(query);
+  LEADLINE_TRY(found, query->bind(at).step());
+  if (!found) return std::optional<EntryRow>{};
+  LEADLINE_TRY(row, read_row(*query));
+  if (mark_of(row) != row.mark) return damaged("entry", "a row is not what was written");
+  return std::optional(std::move(row));
+}
+
+Result<void> Journal::Parts::write_row(Account& account, EntryRow& row, const EntryRow* before) {
+  row.mark = mark_of(row);
+  LEADLINE_TRY(upsert,
+               statements.get("INSERT OR REPLACE INTO entry VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11)"));
+  LEADLINE_CHECK(upsert
+                     ->bind(row.place, row.id, row.previous, row.at.value, static_cast<int>(row.state),
+                            row.stub, row.tag, row.stored, row.signature, row.key, row.mark)
+                     .run());
+  if (before) {
+    account.entries.remove(before->mark);
+    account.stubs -= before->stub;
+    account.waiting -= before->state == EntryState::waiting;
+  }
+  account.entries.add(row.mark);
+  account.stubs += row.stub;
+  account.waiting += row.state == EntryState::waiting;
+  const std::uint64_t seq = row.place & max_seq;
+  if (seq >= account.head.seq) account.head = {seq, row.id};
+  account.changed = true;
+  return {};
+}
+
+Result<bool> Journal::Parts::knows(const FactId& fact) {
+  LEADLINE_TRY(query, statements.get("SELECT 1 FROM entry WHERE tag=?1"));
+  const Reading reading(query);
+  return query->bind(tag_of(fact)).step();
+}
+
+Result<SealedEntry> Journal::Parts::entry_of(const EntryRow& row) const {
+  const Account* account = account_of_place(row.place);
+  if (!account) return damaged("entry", "of a device that is not known");
+  SealedEntry out;
+  out.device = account->device;
+  out.seq = row.place & max_seq;
+  out.id = row.id;
+  out.previous = row.previous;
+  out.at = row.at;
+  out.stub = row.stub;
+  out.stored = row.stored;
+  out.signature = row.signature;
+  return out;
+}
+
+Result<std::vector<SealedEntry>> Journal::Parts::run_from(const Account& account, std::uint64_t seq,
+                                                          std::uint64_t last, std::size_t max_bytes) {
+  std::vector<SealedEntry> out;
+  std::size_t whole = 0, bytes = 0;  // entries up to the last signed one; bytes so far
+  for (; seq <= last; ++seq) {
+    LEADLINE_TRY(row, row_at(place(account, seq)));
+    if (!row) break;
+    bytes += weight(*row);
+    if (bytes > max_bytes && whole > 0) break;
+    LEADLINE_TRY(entry, entry_of(*row));
+    out.push_back(std::move(entry));
+    if (row->signature) whole = out.size();
+  }
+  out.resize(whole);
+  return out;
+}
+
+}  // namespace leadline::journal

@@ -1,0 +1,222 @@
+// What this device writes: facts, outbox, drafts, records, values.
+#include <sys/stat.h>
+
+#include <fstream>
+
+#include "tests/core/journal/journal_fixture.h"
+
+namespace leadline::journal {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::SizeIs;
+
+TEST_F(JournalTest, WhatIsAppendedIsThereAfterReopening) {
+  const auto facts = some_facts(5);
+  const auto written = journal->append(*sealer, clock, facts);
+  ASSERT_TRUE(written) << describe(written.error());
+  ASSERT_THAT(*written, SizeIs(5));
+  reopen();
+  const auto found = readable();
+  ASSERT_THAT(found, SizeIs(5));
+  for (std::size_t i = 0; i < 5; ++i) {
+    EXPECT_EQ(found[i].fact.id, facts[i].id);
+    EXPECT_EQ(facts::encode(found[i].fact), facts::encode(facts[i]));
+    EXPECT_EQ(found[i].author, me);
+    EXPECT_EQ(found[i].seq, i + 1);
+    EXPECT_EQ(found[i].at, (*written)[i].at);
+  }
+}
+
+TEST_F(JournalTest, AFactWhoseIdIsHereIsSkipped) {
+  auto facts = some_facts(3);
+  ASSERT_TRUE(journal->append(*sealer, clock, std::span(facts).first(2)));
+  const auto again = journal->append(*sealer, clock, facts);
+  ASSERT_TRUE(again);
+  ASSERT_THAT(*again, SizeIs(1));
+  EXPECT_EQ(again->front().fact.id, facts[2].id);
+  EXPECT_EQ(again->front().seq, 3u);
+  facts.push_back(facts.front());
+  reopen();
+  const auto none = journal->append(*sealer, clock, facts);
+  ASSERT_TRUE(none);
+  EXPECT_TRUE(none->empty());
+  EXPECT_EQ(journal->status()->entries, 3u);
+}
+
+TEST_F(JournalTest, WhatIsSealedToOthersAloneCannotBeReadBackNowOrLater) {
+  const auto facts = some_facts(2);
+  sealer->readable = [&](const facts::Fact& f) { return f.id != facts[0].id; };
+  const auto written = journal->append(*sealer, clock, facts);
+  ASSERT_TRUE(written);
+  ASSERT_THAT(*written, SizeIs(1));
+  EXPECT_EQ(written->front().fact.id, facts[1].id);
+  reopen();
+  EXPECT_THAT(readable(), SizeIs(1));
+  EXPECT_EQ(journal->status()->waiting, 0u);
+  EXPECT_TRUE(journal->append(*sealer, clock, facts)->empty())
+      << "it is known again although it cannot be read";
+}
+
+TEST_F(JournalTest, ASealerThatFailsOrForksChangesNothing) {
+  const DraftId draft = DraftId::random(random);
+  ASSERT_TRUE(journal->write_draft({draft, 0, "{}"}));
+  sealer->fails = Code::unknown_epoch;
+  EXPECT_EQ(journal->append(*sealer, clock, some_facts(2), draft).error().code, Code::unknown_epoch);
+  EXPECT_THAT(*journal->drafts(), SizeIs(1));
+  EXPECT_EQ(journal->status()->entries, 0u);
+  struct Forking final : Sealer {
+    explicit Forking(Sealer& inner) : real(inner) {}
+    DeviceId device() const override { return real.device(); }
+    Result<std::vector<SealedEntry>> seal(const Head&, std::span<const facts::Fact> f,
+                                          std::span<const HybridTime> at) override {
+      return real.seal(Head{}, f, at);
+    }
+    Sealer& real;
+  };
+  sealer->fails.reset();
+  ASSERT_TRUE(journal->append(*sealer, clock, some_facts(1)));
+  Forking forking(*sealer);
+  EXPECT_EQ(journal->append(forking, clock, some_facts(1)).error().code, Code::chain_broken);
+  EXPECT_EQ(journal->status()->entries, 1u);
+}
+
+TEST_F(JournalTest, TheOutboxEmptiesOnlyByTheServersWord) {
+  ASSERT_TRUE(journal->append(*sealer, clock, some_facts(2)));
+  ASSERT_TRUE(journal->append(*sealer, clock, some_facts(1)));
+  ASSERT_TRUE(journal->receipt(me, 3, Holder::carried, bytes_of("carried")));
+  EXPECT_EQ(journal->status()->unsent, 3u);
+  EXPECT_FALSE(journal->status()->last_receipt);
+  ASSERT_TRUE(journal->receipt(me, 2, Holder::server, bytes_of("first")));
+  reopen();
+  EXPECT_EQ(journal->status()->unsent, 1u);
+  ASSERT_THAT(*journal->unsent(1 << 20), SizeIs(1));
+  EXPECT_EQ(journal->unsent(1 << 20)->front().seq, 3u);
+  EXPECT_EQ(text_of(*journal->status()->last_receipt), "first");
+  ASSERT_TRUE(journal->receipt(me, 99, Holder::server, bytes_of("second")));
+  EXPECT_EQ(journal->status()->unsent, 0u);
+  EXPECT_TRUE(journal->unsent(1 << 20)->empty());
+  EXPECT_THAT(readable(), SizeIs(3)) << "nothing local is pruned";
+  EXPECT_EQ(journal->receipt(other, 1, Holder::server, {}).error().code, Code::unknown_device);
+}
+
+TEST_F(JournalTest, UnsentIsCutAtASignedEntry) {
+  for (int i = 0; i < 4; ++i) ASSERT_TRUE(journal->append(*sealer, clock, some_facts(3)));
+  for (std::size_t limit : {std::size_t{1}, std::size_t{2000}, std::size_t{1} << 20}) {
+    const auto part = journal->unsent(limit);
+    ASSERT_TRUE(part);
+    ASSERT_FALSE(part->empty()) << limit;
+    EXPECT_TRUE(part->back().signature);
+    EXPECT_EQ(part->size() % 3, 0u);
+    EXPECT_EQ(part->front().seq, 1u);
+    for (std::size_t i = 1; i < part->size(); ++i) EXPECT_EQ((*part)[i].previous, (*part)[i - 1].id);
+    for (const auto& entry : *part) EXPECT_FALSE(entry.key);
+  }
+  EXPECT_THAT(*journal->unsent(1), SizeIs(3));
+  EXPECT_THAT(*journal->unsent(1 << 20), SizeIs(12));
+}
+
+TEST_F(JournalTest, DraftsAreKeptStepByStepAndEndWithTheFacts) {
+  const DraftId one = DraftId::random(random), two = DraftId::random(random);
+  ASSERT_TRUE(journal->write_draft({one, 1, R"({"b":2})"}));
+  ASSERT_TRUE(journal->write_draft({one, 0, R"({"a":1})"}));
+  ASSERT_TRUE(journal->write_draft({two, 0, "not even JSON \xff"}));
+  ASSERT_TRUE(journal->write_draft({one, 1, R"({"b":3})"}));
+  reopen();
+  const auto drafts = journal->drafts();
+  ASSERT_TRUE(drafts);
+  ASSERT_THAT(*drafts, SizeIs(3));
+  std::string of_one;
+  for (const auto& step : *drafts)
+    if (step.draft == one) of_one += step.json;
+  EXPECT_EQ(of_one, R"({"a":1}{"b":3})");
+  ASSERT_TRUE(journal->append(*sealer, clock, some_facts(1), one));
+  ASSERT_THAT(*journal->drafts(), SizeIs(1));
+  EXPECT_EQ(journal->drafts()->front().draft, two);
+  ASSERT_TRUE(journal->discard_draft(two));
+  ASSERT_TRUE(journal->discard_draft(two));
+  EXPECT_THAT(*journal->drafts(), SizeIs(0));
+}
+
+TEST_F(JournalTest, RecordsKeepTheirOrderAndComeOnce) {
+  const std::vector<Bytes> first = {{1, 2}, {3}}, second = {{3}, {0}, {0}};
+  ASSERT_TRUE(journal->add_key_records(first));
+  ASSERT_TRUE(journal->add_key_records(second));
+  reopen();
+  EXPECT_THAT(*journal->key_records(), ElementsAre(Bytes{1, 2}, Bytes{3}, Bytes{0}));
+}
+
+TEST_F(JournalTest, SmallValuesAreReplaced) {
+  EXPECT_FALSE(*journal->get("identity"));
+  ASSERT_TRUE(journal->put("identity", bytes_of("one")));
+  ASSERT_TRUE(journal->put("identity", bytes_of("two")));
+  ASSERT_TRUE(journal->put("empty", {}));
+  reopen();
+  EXPECT_EQ(text_of(**journal->get("identity")), "two");
+  EXPECT_TRUE((*journal->get("empty"))->empty());
+}
+
+TEST_F(JournalTest, TheFileIsPrivateAndHoldsNothingInTheClear) {
+  auto secret = fact();
+  secret.body = facts::NoteWritten{"canary-in-a-note"};
+  ASSERT_TRUE(journal->append(*sealer, clock, std::span(&secret, 1)));
+  ASSERT_TRUE(journal->write_draft({DraftId::random(random), 0, "canary-in-a-draft"}));
+  ASSERT_TRUE(journal->put("identity", bytes_of("canary-in-a-value")));
+  const Bytes record = copy(bytes_of("canary-in-a-record"));
+  ASSERT_TRUE(journal->add_key_records(std::span(&record, 1)));
+  for (const char* name : {"journal.db", "journal.db-wal"}) {
+    struct stat info {};
+    ASSERT_EQ(::stat(folder.file(name).c_str(), &info), 0) << name;
+    EXPECT_EQ(info.st_mode & 0777, 0600u) << name;
+    std::ifstream file(folder.file(name), std::ios::binary);
+    const std::string bytes((std::istreambuf_iterator<char>(file)), {});
+    EXPECT_EQ(bytes.find("canary"), std::string::npos) << name;
+  }
+  struct stat info {};
+  EXPECT_NE(::stat(folder.file("journal.db-shm").c_str(), &info), 0) << "no shared memory is needed";
+}
+
+TEST_F(JournalTest, OpensOnlyWhatItMayOpen) {
+  auto second = Journal::open(path, at_rest, opener, random);
+  ASSERT_FALSE(second);
+  EXPECT_EQ(second.error().code, Code::in_use);
+  ASSERT_TRUE(journal->put("identity", bytes_of("x")));
+  journal.reset();
+  const auto stranger = crypto::Secret::random(random);
+  EXPECT_EQ(Journal::open(path, stranger, opener, random).error().code, Code::database_damaged);
+  {
+    auto db = sqlite::Database::open(path);
+    ASSERT_TRUE(db && db->run("PRAGMA user_version=2"));
+  }
+  EXPECT_EQ(open().error().code, Code::newer_format);
+  {
+    auto db = sqlite::Database::open(path);
+    ASSERT_TRUE(db && db->run("PRAGMA user_version=1; PRAGMA application_id=7"));
+  }
+  EXPECT_EQ(open().error().code, Code::database_damaged);
+  std::ofstream(folder.file("text")) << std::string(5000, 'x');
+  EXPECT_EQ(Journal::open(folder.file("text"), at_rest, opener, random).error().code, Code::database_damaged);
+  EXPECT_EQ(Journal::open(folder.file("."), at_rest, opener, random).error().code, Code::not_a_file);
+}
+
+TEST_F(JournalTest, EqualDigestsMeanEqualFacts) {
+  const auto empty = *journal->state_digest();
+  ASSERT_TRUE(journal->append(*sealer, clock, some_facts(1)));
+  const auto one = *journal->state_digest();
+  EXPECT_NE(one, empty);
+  ASSERT_TRUE(journal->put("identity", bytes_of("x")));
+  ASSERT_TRUE(journal->write_draft({DraftId::random(random), 0, "{}"}));
+  reopen();
+  EXPECT_EQ(*journal->state_digest(), one) << "only entries count";
+  auto come = foreign(1);
+  auto stubs = std::vector<SealedEntry>();
+  stubs.push_back(testing::stub_of(come[0]));
+  ASSERT_TRUE(journal->ingest(stubs, std::nullopt, wall.now()));
+  const auto with_stub = *journal->state_digest();
+  EXPECT_NE(with_stub, one);
+  ASSERT_TRUE(journal->ingest(come, std::nullopt, wall.now()));
+  EXPECT_NE(*journal->state_digest(), with_stub);
+}
+
+}  // namespace
+}  // namespace leadline::journal
