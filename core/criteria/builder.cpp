@@ -1,5 +1,7 @@
 #include "core/criteria/builder.h"
 
+#include <algorithm>
+
 #include "core/criteria/reader.h"
 
 namespace leadline::criteria {
@@ -7,8 +9,28 @@ namespace {
 
 constexpr std::size_t most_nodes = 4096, most_operands = 16384, most_args = 256;
 
+struct Operator {
+  std::string_view word;
+  std::size_t least, most;  // arguments
+  Op node;                  // compare_value and in_codes stand for their families
+  Relation relation = Relation::equal;
+};
+constexpr Operator operators[] = {
+    {"And", 1, most_args, Op::all},
+    {"Or", 1, most_args, Op::any},
+    {"Not", 1, 1, Op::none},
+    {"AtLeast", 1, most_args, Op::at_least},
+    {"Equal", 2, 2, Op::compare_value, Relation::equal},
+    {"Less", 2, 2, Op::compare_value, Relation::less},
+    {"LessOrEqual", 2, 2, Op::compare_value, Relation::less_or_equal},
+    {"Greater", 2, 2, Op::compare_value, Relation::greater},
+    {"GreaterOrEqual", 2, 2, Op::compare_value, Relation::greater_or_equal},
+    {"In", 2, 2, Op::in_codes},
+    {"IsNull", 1, 1, Op::is_null},
+};
+
 Result<const Json*> arguments(Reader& reader, std::size_t least, std::size_t most) {
-  LEADLINE_TRY(args, reader.array("args", most));
+  LEADLINE_TRY(args, reader.array("args", most_args));
   if (args->size() < least || args->size() > most)
     return fail(Code::invalid_value, reader.path("args"),
                 least == most ? "needs " + std::to_string(least) : "needs at least " + std::to_string(least));
@@ -63,28 +85,22 @@ Result<std::uint16_t> Builder::boolean_answer(const Json& json, const std::strin
 
 Result<std::uint16_t> Builder::operation(const Json& json, const std::string& path) {
   LEADLINE_TRY(reader, Reader::over(json, path));
-  LEADLINE_TRY(op, reader.string("op"));
+  LEADLINE_TRY(word, reader.string("op"));
+  const auto* op = std::find_if(std::begin(operators), std::end(operators),
+                                [&](const Operator& each) { return each.word == word; });
+  if (op == std::end(operators)) return fail(Code::unknown_operator, reader.path("op"), word.substr(0, 40));
   std::int64_t count = 0;
-  if (op == "AtLeast") {
+  if (op->node == Op::at_least) {
     LEADLINE_TRY(n, reader.integer("count", 1, most_args));
     count = n;
   }
-  const bool many = op == "And" || op == "Or" || op == "AtLeast", single = op == "Not" || op == "IsNull";
-  LEADLINE_TRY(args, arguments(reader, many || single ? 1 : 2, many ? most_args : single ? 1 : 2));
+  LEADLINE_TRY(args, arguments(reader, op->least, op->most));
   LEADLINE_CHECK(reader.done());
   const std::string inside = reader.path("args");
-  if (op == "And") return logic(Op::all, *args, 0, inside);
-  if (op == "Or") return logic(Op::any, *args, 0, inside);
-  if (op == "Not") return logic(Op::none, *args, 0, inside);
-  if (op == "AtLeast") return logic(Op::at_least, *args, count, inside);
-  if (op == "Equal") return compare(Relation::equal, *args, inside);
-  if (op == "Less") return compare(Relation::less, *args, inside);
-  if (op == "LessOrEqual") return compare(Relation::less_or_equal, *args, inside);
-  if (op == "Greater") return compare(Relation::greater, *args, inside);
-  if (op == "GreaterOrEqual") return compare(Relation::greater_or_equal, *args, inside);
-  if (op == "In") return in(*args, inside);
-  if (op == "IsNull") return is_null(*args, inside);
-  return fail(Code::unknown_operator, reader.path("op"), op.substr(0, 40));
+  if (op->node == Op::compare_value) return compare(op->relation, *args, inside);
+  if (op->node == Op::in_codes) return in(*args, inside);
+  if (op->node == Op::is_null) return is_null(*args, inside);
+  return logic(op->node, *args, count, inside);
 }
 
 Result<std::uint16_t> Builder::logic(Op op, const Json& args, std::int64_t count, const std::string& path) {

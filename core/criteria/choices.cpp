@@ -12,16 +12,11 @@ namespace {
 struct Breakpoints {
   std::map<std::uint8_t, std::set<std::int64_t>> values;  // by unit
   std::set<std::pair<Span, std::int64_t>> backs;
-  std::set<std::size_t> partners;  // numeric questions it is compared with
 };
 
 Breakpoints breakpoints(const Program& program, std::size_t question) {
   Breakpoints out;
   for (const Node& node : program.nodes) {
-    if (node.op == Op::compare_answers && node.count == 0) {
-      if (node.question == question) out.partners.insert(node.other);
-      if (node.other == question) out.partners.insert(node.question);
-    }
     if (node.question != question) continue;
     if (node.op == Op::compare_value) out.values[node.unit == no_unit ? 0 : node.unit].insert(node.number);
     if (node.op == Op::compare_back) out.backs.insert({node.span, node.number});
@@ -47,20 +42,6 @@ void numbers(const Program& program, const Document& document, std::size_t index
   const Question& question = document.questions[index];
   Breakpoints points = breakpoints(program, index);
   const bool date = question.type == Type::date;
-  int reach = 1;
-  if (!points.partners.empty()) {
-    // Two questions compared with each other need room for either order within every gap.
-    reach = 2;
-    points.partners.erase(index);
-    bool alone = points.partners.size() <= 1;
-    for (std::size_t partner : points.partners) {
-      const Breakpoints theirs = breakpoints(program, partner);
-      alone = alone && theirs.partners.size() == 1 && theirs.backs.empty() && points.backs.empty();
-      for (const auto& [unit, values] : theirs.values)
-        points.values[unit].insert(values.begin(), values.end());
-    }
-    code.enumerable = alone;
-  }
   const std::int64_t step = question.type == Type::integer ? Decimal::one : 1;
   const auto inside = [&](std::int64_t value) {
     if (date) return true;
@@ -74,7 +55,7 @@ void numbers(const Program& program, const Document& document, std::size_t index
     std::set<std::int64_t> tries;
     for (auto value : values) {
       const auto whole = step == 1 ? value : value / step * step;  // an integer never equals 3.5
-      for (int k = -reach; k <= reach; ++k) tries.insert(whole + k * step);
+      tries.insert({whole - step, whole, whole + step});
     }
     for (auto value : tries)
       if (inside(value)) code.choices.push_back(answered(value, unit));
@@ -163,6 +144,14 @@ void find_choices(Program& program, const Document& document) {
     if (type == Type::codes) subsets(program, document, i, code);
     if (type == Type::integer || type == Type::decimal || type == Type::date)
       numbers(program, document, i, code);
+  }
+  for (const Node& node : program.nodes) {
+    // No value stands for an answer's absence, and no list of numbers for every order of two.
+    const bool absence = node.op == Op::is_null, order = node.op == Op::compare_answers;
+    const Type type = node.question == no_question ? Type::boolean : document.questions[node.question].type;
+    if (absence || (order && type != Type::boolean && type != Type::code))
+      for (auto q : {node.question, node.other})
+        if (q != no_question) program.questions[q].enumerable = false;
   }
   // Answers that no expression can tell apart count once. Dates that mix fixed days with look-backs keep them
   // all, for their order depends on the encounter.

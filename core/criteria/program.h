@@ -112,7 +112,7 @@ void analyze(Program& program, const Document& document);
 // The slot that a choice stands for at this encounter.
 Slot resolve(const Choice& choice, Date encounter);
 
-// Enumeration over what is still open (at most 14 atoms and 16,384 combinations; otherwise it says nothing).
+// Enumeration over what is still open (at most 14 atoms and 32,768 tries; otherwise it says nothing).
 // A criterion's truth, if every completion agrees.
 std::optional<Truth> agreed(const Program& program, std::uint16_t criterion, Marks& marks, Date encounter);
 // Whether every completion makes some criterion of this part false.

@@ -53,16 +53,16 @@ std::vector<std::string> asked(const Json& script, Outcome expected) {
 TEST(Handbook, FlowOfScenario1) {
   // With the amount as three taps (digit, weighed, done counted with it) this is the flow of SCREENS.md S1.
   EXPECT_THAT(asked(test::one_gram_of_cocaine(), Outcome::eligible),
-              ElementsAre("situation", "immunity", "charge", "substance", "amount", "adult", "resident", "history",
-                          "seen_now"));
+              ElementsAre("situation", "immunity", "charge", "substance", "amount", "adult", "resident",
+                          "history", "seen_now"));
 }
 
 TEST(Handbook, FlowOfScenario2) {
   Json script = test::one_gram_of_cocaine();
   script["charge"] = "loitering";
   script["use"] = "seen";
-  EXPECT_THAT(asked(script, Outcome::eligible), ElementsAre("situation", "immunity", "charge", "adult", "resident",
-                                                            "history", "seen_now", "use"));
+  EXPECT_THAT(asked(script, Outcome::eligible), ElementsAre("situation", "immunity", "charge", "adult",
+                                                            "resident", "history", "seen_now", "use"));
 }
 
 TEST(Handbook, NothingIsAskedThatCannotMatter) {
@@ -78,8 +78,8 @@ TEST(Handbook, NothingIsAskedThatCannotMatter) {
   EXPECT_THAT(asked(script, Outcome::not_eligible), ElementsAre("situation", "immunity"));
   script = test::one_gram_of_cocaine();
   script["substance"] = "residue";
-  EXPECT_THAT(asked(script, Outcome::eligible), ElementsAre("situation", "immunity", "charge", "substance", "adult",
-                                                            "resident", "history", "seen_now"));
+  EXPECT_THAT(asked(script, Outcome::eligible), ElementsAre("situation", "immunity", "charge", "substance",
+                                                            "adult", "resident", "history", "seen_now"));
   script = test::one_gram_of_cocaine();
   script["adult"] = false;
   EXPECT_THAT(asked(script, Outcome::not_eligible),
@@ -90,7 +90,8 @@ TEST(Handbook, AnUnknownSubstanceIsHeldAgainstTheStrictestLimit) {
   Json script = test::one_gram_of_cocaine();
   script["substance"] = "unknown_or_mixed";
   EXPECT_THAT(asked(script, Outcome::needs_review), testing::Contains("amount"));
-  for (const auto& [amount, cause] : {std::pair{"3.99", Cause::below_strictest}, {"4", Cause::reaches_strictest}}) {
+  for (const auto& [amount, cause] :
+       {std::pair{"3.99", Cause::below_strictest}, {"4", Cause::reaches_strictest}}) {
     script["amount"]["value"] = amount;
     const auto result = screen(test::answers(test::handbook(), script));
     EXPECT_EQ(result.outcome, Outcome::needs_review);
@@ -122,21 +123,26 @@ INSTANTIATE_TEST_SUITE_P(
                     Edge{"fentanyl", "4", "g", "false"}, Edge{"heroin_opioid", "3.99", "g", "true"},
                     Edge{"heroin_opioid", "4.0", "g", "false"}, Edge{"cocaine", "27.99", "g", "true"},
                     Edge{"cocaine", "28", "g", "false"}, Edge{"cocaine", "28.000001", "g", "false"},
-                    Edge{"methamphetamine", "27.99", "g", "true"}, Edge{"methamphetamine", "28", "g", "false"},
-                    Edge{"marijuana", "10", "lb", "true"}, Edge{"marijuana", "10.000001", "lb", "false"},
-                    Edge{"marijuana", "10.01", "lb", "false"}, Edge{"marijuana", "160", "oz", "true"},
-                    Edge{"marijuana", "160.1", "oz", "false"}, Edge{"marijuana", "4535.9237", "g", "true"},
+                    Edge{"methamphetamine", "27.99", "g", "true"},
+                    Edge{"methamphetamine", "28", "g", "false"}, Edge{"marijuana", "10", "lb", "true"},
+                    Edge{"marijuana", "10.000001", "lb", "false"}, Edge{"marijuana", "10.01", "lb", "false"},
+                    Edge{"marijuana", "160", "oz", "true"}, Edge{"marijuana", "160.1", "oz", "false"},
+                    Edge{"marijuana", "4535.9237", "g", "true"},
                     Edge{"marijuana", "4535.923701", "g", "false"}, Edge{"lsd", "99", "dosage_unit", "true"},
                     Edge{"lsd", "100", "dosage_unit", "false"}, Edge{"lsd", "0.1", "g", "unknown"},
                     Edge{"mdma", "99", "dosage_unit", "true"}, Edge{"mdma", "28", "g", "false"},
                     Edge{"synthetic_cannabinoid", "50", "dosage_unit", "true"},
                     Edge{"synthetic_cannabinoid", "51", "dosage_unit", "false"},
-                    Edge{"methaqualone", "1000", "dosage_unit", "false"}, Edge{"cocaine", "1", "oz", "unknown"}));
+                    Edge{"methaqualone", "1000", "dosage_unit", "false"},
+                    Edge{"cocaine", "1", "oz", "unknown"}));
 
 TEST(Handbook, EstimatesNearALimitGoToReview) {
   const auto& document = test::handbook();
-  for (const auto& [amount, truth] :
-       {std::pair{"2.79", "true"}, {"2.8", "unknown"}, {"3.5", "unknown"}, {"4.2", "unknown"}, {"4.21", "false"}}) {
+  for (const auto& [amount, truth] : {std::pair{"2.79", "true"},
+                                      {"2.8", "unknown"},
+                                      {"3.5", "unknown"},
+                                      {"4.2", "unknown"},
+                                      {"4.21", "false"}}) {
     Json script = test::one_gram_of_cocaine();
     script["amount"] = {{"value", amount}, {"unit", "g"}, {"how", "estimated"}};
     const auto result = screen(test::answers(document, script));

@@ -140,7 +140,8 @@ TEST(Kleene, EqualOnEveryType) {
   EXPECT_EQ(equal(x, "a", {{"x", "b"}}), Truth::no);
   EXPECT_EQ(equal(x, {{"date", "2026-01-01"}}, {{"x", "2026-01-01"}}), Truth::yes);
   EXPECT_EQ(equal(x, "2026-01-01", {{"x", "2026-01-02"}}), Truth::no);
-  EXPECT_EQ(equal(x, {{"value", "3.99"}, {"unit", "g"}}, {{"x", {{"value", "3.99"}, {"unit", "g"}}}}), Truth::yes);
+  EXPECT_EQ(equal(x, {{"value", "3.99"}, {"unit", "g"}}, {{"x", {{"value", "3.99"}, {"unit", "g"}}}}),
+            Truth::yes);
   EXPECT_EQ(equal(x, 3.99, {{"x", 3.99}}), Truth::yes);
   for (const Json& value : {Json(true), Json("a"), Json(3), Json({{"date", "2026-01-01"}})})
     EXPECT_EQ(equal(x, value, {{"x", nullptr}}), Truth::unknown) << value;

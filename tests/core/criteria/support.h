@@ -5,12 +5,15 @@
 
 #include <cstdlib>
 #include <random>
+#include <set>
 
 #include "core/criteria/screening.h"
 
 namespace leadline::criteria::test {
 
-inline std::string source_path(const std::string& path) { return std::string(LEADLINE_SOURCE_DIR) + "/" + path; }
+inline std::string source_path(const std::string& path) {
+  return std::string(LEADLINE_SOURCE_DIR) + "/" + path;
+}
 
 inline Result<std::string> load_table(std::string_view name) {
   return read_file(source_path("assets/tables/" + std::string(name)));
@@ -23,7 +26,8 @@ inline std::string handbook_text() {
 }
 
 inline const Document& handbook() {
-  static const Result<Document> document = parse_document(handbook_text(), "nc-handbook-2024.json", load_table);
+  static const Result<Document> document =
+      parse_document(handbook_text(), "nc-handbook-2024.json", load_table);
   EXPECT_TRUE(document) << describe(document.error());
   return *document;
 }
@@ -54,8 +58,10 @@ inline std::string truth_of(const Screening& screening, const Document& document
 class Seeded {
  public:
   Seeded() {
-    if (const char* given = std::getenv("LEADLINE_SEED")) seed_ = std::strtoull(given, nullptr, 10);
-    else seed_ = std::random_device()();
+    if (const char* given = std::getenv("LEADLINE_SEED"))
+      seed_ = std::strtoull(given, nullptr, 10);
+    else
+      seed_ = std::random_device()();
     engine_.seed(seed_);
   }
   std::uint64_t seed() const { return seed_; }
