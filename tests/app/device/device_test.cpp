@@ -9,6 +9,7 @@ class DeviceTest : public ::testing::Test {
     town.found();
     town.enroll("officer", disclosure::Role::officer, "pcpd");
     town.enroll("peer", disclosure::Role::peer, "harbor");
+    town.sync("officer");  // care has its key only now
   }
   SubjectId record_night() {
     auto& officer = town.device("officer");

@@ -39,6 +39,7 @@ TEST(Wall, CareEntriesOpenForCareAndForNobodyInPolice) {
   town.enroll("officer", disclosure::Role::officer, "pcpd");
   town.enroll("colleague", disclosure::Role::officer, "pcpd");
   town.enroll("peer", disclosure::Role::peer, "harbor");
+  town.sync("officer");
   auto& officer = town.device("officer");
   const auto facts = commands::record_encounter(night(town.random), *officer.scene());
   ASSERT_TRUE(facts) << describe(facts.error());
@@ -70,6 +71,7 @@ TEST(Wall, TheOfficersOwnDeviceKeepsNoKeyToWhatItSealedForCare) {
   town.found();
   town.enroll("officer", disclosure::Role::officer, "pcpd");
   town.enroll("peer", disclosure::Role::peer, "harbor");
+  town.sync("officer");
   auto& officer = town.device("officer");
   const auto facts = commands::record_encounter(night(town.random), *officer.scene());
   ASSERT_TRUE(officer.record(*facts));
