@@ -16,8 +16,10 @@ struct FrontOptions {
   std::uint16_t port = 0;                      // 0: any free one
   std::string certificate_file, key_file;      // PEM; both empty: no TLS
   std::size_t connections = 12'000;            // more are closed at once
-  std::chrono::seconds handshake{10}, idle{75}, read{120}, write{120}, farewell{10};
-  std::chrono::milliseconds longest_wait{55'000};
+  // handshake: of TLS; idle: until the next request begins; read and write: of a whole request or answer; farewell: for
+  // requests under way at the end; longest_wait: of a pull, whatever it asks for.
+  std::chrono::milliseconds handshake{10'000}, idle{75'000}, read{120'000}, write{120'000}, farewell{10'000},
+      longest_wait{55'000};
 };
 
 class Front {
