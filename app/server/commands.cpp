@@ -35,8 +35,8 @@ Result<Json> describe_home(const crypto::Secret& seed, const std::string& certif
 Result<void> read_listen(const std::string& listen, FrontOptions& out) {
   const auto colon = listen.rfind(':');
   const char* end = listen.data() + listen.size();
-  if (colon == std::string::npos || std::from_chars(listen.data() + colon + 1, end, out.port).ptr != end ||
-      colon + 1 == listen.size())
+  const char* digits = colon == std::string::npos ? end : listen.data() + colon + 1;
+  if (const auto read = std::from_chars(digits, end, out.port); read.ec != std::errc() || read.ptr != end)
     return fail(Code::bad_argument, "--listen", "write it like 127.0.0.1:8443 or [::1]:8443");
   out.address = listen.substr(0, colon);
   if (out.address.size() > 2 && out.address.front() == '[' && out.address.back() == ']')

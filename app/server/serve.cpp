@@ -1,3 +1,5 @@
+#include <sys/stat.h>
+
 #include <CLI/CLI.hpp>
 #include <iostream>
 
@@ -18,6 +20,7 @@ int report(const Error& error) {
 }  // namespace
 
 int serve(int argc, const char* const* argv) {
+  ::umask(077);   // whatever is made in a server's folder is its owner's alone
   if (!crypto::ready()) return report(fail(Code::io_failed, "leadline-server", "this machine gives no randomness"));
   CLI::App app("The program server of Leadline: keeps sealed records that it cannot read. Exit codes: 0 done, 2 bad "
                "input, 3 machine.",
