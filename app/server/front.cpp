@@ -194,12 +194,11 @@ asio::awaitable<void> Front::Parts::serve(Stream& stream, Connection& connection
     if (ec && ec != http::error::body_limit) co_return;
     connection.idle = false;
     const auto began = Steady::now();
-    const auto length = parser.content_length();
-    const auto most = handler.may_send(token_of(parser.get()));
+    const bool too_large = ec || parser.content_length().value_or(0) > handler.may_send(token_of(parser.get()));
     sync::Response answer;
     bool whole = false;
     std::size_t bytes_in = 0;
-    if (ec == http::error::body_limit || (length && *length > most)) {
+    if (too_large) {
       answer = refused(Code::too_large, 413);
     } else if (parser.chunked()) {
       answer = refused(Code::malformed_frame, 411);
