@@ -94,7 +94,7 @@ Journal::Parts::Parts(sqlite::Database database, const crypto::Secret& at_rest, 
       accounts("account", keys, random, statements),
       drafts("draft", keys, random, statements),
       key_records("key_record", keys, random, statements),
-      outbox("outbox", keys, random, statements),
+      outbox("outbox", keys, random, statements, Shelf::Bodies::bare),
       quarantined("quarantined", keys, random, statements),
       receipts("receipt", keys, random, statements),
       values("value", keys, random, statements) {}

@@ -61,7 +61,7 @@ Bytes Shelf::bound(ByteView key) const {
 }
 
 Result<Bytes> Shelf::open(ByteView key, ByteView stored) const {
-  if (stored.empty()) return Bytes{};
+  if (bodies_ == Bodies::bare) return Bytes{};
   auto body = crypto::unwrap(keys_.bodies, stored, bound(key));
   if (!body) return damaged(table_, "a row is not what was written");
   return body;
@@ -77,7 +77,8 @@ Result<std::optional<Bytes>> Shelf::stored(ByteView key) const {
 
 Result<void> Shelf::put(ByteView key, ByteView body) {
   LEADLINE_TRY(before, stored(key));
-  const Bytes sealed = body.empty() ? Bytes{} : crypto::wrap(keys_.bodies, random_, body, bound(key));
+  const Bytes sealed =
+      bodies_ == Bodies::bare ? Bytes{} : crypto::wrap(keys_.bodies, random_, body, bound(key));
   LEADLINE_TRY(upsert, statements_.get(std::string("INSERT OR REPLACE INTO ") + table_ + " VALUES(?1,?2)"));
   LEADLINE_CHECK(upsert->bind(key, sealed).run());
   if (before) tally.remove(mark(key, *before));

@@ -73,8 +73,11 @@ inline Error damaged(std::string_view where, std::string detail) {
 
 class Shelf {
  public:
-  Shelf(const char* table, const Keys& keys, Random& random, Statements& statements)
-      : table_(table), keys_(keys), random_(random), statements_(statements) {}
+  // Bare: keys alone, nothing to seal behind them.
+  enum class Bodies { sealed, bare };
+  Shelf(const char* table, const Keys& keys, Random& random, Statements& statements,
+        Bodies bodies = Bodies::sealed)
+      : table_(table), keys_(keys), random_(random), statements_(statements), bodies_(bodies) {}
 
   static std::string schema(const std::string& table) {
     return "CREATE TABLE " + table + "(key BLOB PRIMARY KEY, body BLOB NOT NULL) WITHOUT ROWID;";
@@ -108,6 +111,7 @@ class Shelf {
   const Keys& keys_;
   Random& random_;
   Statements& statements_;
+  Bodies bodies_;
 };
 
 }  // namespace leadline::journal

@@ -1,0 +1,124 @@
+// One byte of the file changed, for every byte: the journal says the same as before, or gives an error by
+// name.
+#include <cstdlib>
+#include <fstream>
+
+#include "core/base/json.h"
+#include "tests/core/journal/play.h"
+
+namespace leadline::journal {
+namespace {
+
+// A sample that the seed draws; LEADLINE_FLIP_STRIDE=1 takes every byte.
+std::size_t stride() {
+  if (const char* given = std::getenv("LEADLINE_FLIP_STRIDE")) return std::strtoul(given, nullptr, 10);
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+  return 61;
+#else
+  return 11;
+#endif
+}
+
+class FlipTest : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    ASSERT_TRUE(crypto::ready());
+    testing::install_fault_vfs();
+    testing::set_plan({});
+    auto journal = play.open(path);
+    ASSERT_TRUE(journal);
+    for (std::size_t i = 0; i < play.steps(); ++i) ASSERT_TRUE(play.run(i, **journal)) << i;
+    expected = *everything(**journal);
+    journal->reset();
+    const auto bytes = read_file(path);
+    ASSERT_TRUE(bytes);
+    good = *bytes;
+  }
+
+  // Empty: the same; else the error's name.
+  std::string read_back(const std::string& bytes) {
+    std::ofstream(path, std::ios::binary | std::ios::trunc) << bytes;
+    auto journal = play.open(path);
+    if (!journal) return std::string(name(journal.error().code));
+    const auto now = everything(**journal);
+    if (!now) return std::string(name(now.error().code));
+    if (*now != expected) ADD_FAILURE() << "another state\n" << *now;
+    return "";
+  }
+
+  Play play{testing::run_seed()};
+  TempFolder folder;
+  std::string path = folder.file("journal.db");
+  std::string expected, good;
+};
+
+TEST_F(FlipTest, AChangedByteNeverGivesAnotherState) {
+  SeededRandom random(testing::run_seed());
+  std::map<std::string, int> seen;
+  const auto step = stride();
+  for (std::size_t at = random.below(step); at < good.size(); at += step) {
+    std::string bad = good;
+    bad[at] = static_cast<char>(bad[at] ^ (1 << random.below(8)));
+    ++seen[read_back(bad)];
+    ASSERT_FALSE(HasFailure()) << "byte " << at;
+  }
+  for (const auto& [code, count] : seen)
+    std::printf("%6d %s\n", count, code.empty() ? "the same" : code.c_str());
+  for (const auto& [code, count] : seen)
+    EXPECT_TRUE(code.empty() || code == "database_damaged" || code == "decrypt_failed" ||
+                code == "newer_format" || code == "io_failed" || code == "not_found")
+        << code;
+  EXPECT_GT(seen["database_damaged"], 0);
+}
+
+TEST_F(FlipTest, AFileCutShortIsAnError) {
+  for (std::size_t size = 4096; size < good.size(); size += 4096)
+    EXPECT_NE(read_back(good.substr(0, size)), "") << size;
+}
+
+// What somebody with a hex editor but no key would try: rows taken away, doubled, exchanged, marked anew.
+TEST_F(FlipTest, RowsThatWereMovedOrTakenAwayAreNoticed) {
+  const char* tamperings[] = {
+      "DELETE FROM entry WHERE place=(SELECT max(place) FROM entry)",
+      "DELETE FROM entry WHERE place=(SELECT min(place) FROM entry)",
+      "DELETE FROM outbox WHERE key=(SELECT min(key) FROM outbox)",
+      "DELETE FROM outbox",
+      "DELETE FROM receipt",
+      "DELETE FROM key_record WHERE key=(SELECT max(key) FROM key_record)",
+      "DELETE FROM quarantined",
+      "DELETE FROM value",
+      "DELETE FROM account WHERE key=(SELECT max(key) FROM account)",
+      "DELETE FROM ledger",
+      "UPDATE entry SET at=at+1 WHERE place=(SELECT min(place) FROM entry)",
+      "UPDATE entry SET key=NULL WHERE place=(SELECT min(place) FROM entry)",
+      "UPDATE entry SET stub=1 WHERE place=(SELECT min(place) FROM entry)",
+      "UPDATE entry SET signature=NULL",
+      "UPDATE entry SET key=(SELECT key FROM entry WHERE place=(SELECT max(place) FROM entry)) WHERE "
+      "place=(SELECT min(place) FROM entry)",
+      "UPDATE entry SET stored=(SELECT stored FROM entry WHERE place=(SELECT max(place) FROM entry)) WHERE "
+      "place=(SELECT min(place) FROM entry)",
+      "UPDATE entry SET place=place+3*1099511627776",
+      "UPDATE value SET key='invitations'",
+      "UPDATE account SET body=(SELECT body FROM account WHERE key=(SELECT max(key) FROM account))",
+      "INSERT INTO outbox VALUES(x'0000010000000001', x'')",
+  };
+  for (const char* sql : tamperings) {
+    std::ofstream(path, std::ios::binary | std::ios::trunc) << good;
+    {
+      auto db = sqlite::Database::open(path);
+      ASSERT_TRUE(db);
+      ASSERT_TRUE(db->run(sql)) << sql;
+      ASSERT_GT(db->changes(), 0) << sql;
+    }
+    auto journal = play.open(path);
+    const auto now = journal ? everything(**journal) : Result<std::string>(journal.error());
+    EXPECT_FALSE(now) << sql;
+    if (!now) {
+      EXPECT_TRUE(now.error().code == Code::database_damaged || now.error().code == Code::decrypt_failed)
+          << sql;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace leadline::journal
