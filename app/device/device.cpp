@@ -67,7 +67,7 @@ Result<sync::Report> Device::sync(sync::Transport& transport, std::chrono::milli
   LEADLINE_CHECK(p.refresh_keys());
   LEADLINE_CHECK(p.observe_heads());
   if (!report) {
-    LEADLINE_CHECK(p.load_views());
+    LEADLINE_CHECK(p.views->apply(p.engine->unfinished().facts));
     return report;
   }
   if (report->server_time) LEADLINE_CHECK(p.keep_server_time(*report->server_time));

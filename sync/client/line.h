@@ -18,7 +18,8 @@ class Line {
 
   // Asks with the session, which is made first where there is none, and anew once when the server forgot it.
   template <class AnswerFrame, class AskFrame>
-  Result<AnswerFrame> ask(const Identity& self, const char* path, const AskFrame& ask, std::chrono::milliseconds wait = {}) {
+  Result<AnswerFrame> ask(const Identity& self, const char* path, const AskFrame& ask,
+                          std::chrono::milliseconds wait = {}) {
     const Bytes frame = wire::encode_frame(ask);
     for (bool again = false;; again = true) {
       if (token_.empty()) LEADLINE_CHECK(open_session(self));
@@ -29,15 +30,17 @@ class Line {
     }
   }
 
-  // Who answers at the other end. The key counts only once a pinned genesis names it.
+  // Who answers at the other end; known once greet() has been answered. The key counts only as far as the
+  // pinned genesis names it.
   const std::optional<wire::HelloAnswer>& hello() const { return hello_; }
   Result<void> greet();
-  void forget() { token_.clear(); hello_.reset(); }
+  void forget();
   std::optional<std::chrono::seconds> retry_after() const { return retry_after_; }
 
  private:
   Result<void> open_session(const Identity& self);
-  Result<Bytes> exchange(const char* path, Bytes frame, const std::string& token, std::chrono::milliseconds wait);
+  Result<Bytes> exchange(const char* path, Bytes frame, const std::string& token,
+                         std::chrono::milliseconds wait);
 
   Transport& transport_;
   std::string token_;

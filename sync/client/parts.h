@@ -1,64 +1,91 @@
 // Inside sync/client: one sync, step by step.
 #pragma once
 
+#include "sync/client/bookmark.h"
 #include "sync/client/line.h"
+#include "sync/wire/entry.h"
 
 namespace leadline::sync {
 
-// What of the server's life this device has seen, kept in the journal beside the range.
-struct Bookmark {
-  wire::Generation generation{};
-  std::uint64_t keys_have = 0;      // server positions of key records held
-  std::uint64_t keys_pushed = 0;    // local key records, in order, that the server has been given
-  bool again = false;               // something could not be judged: read everything again when keys arrive
-};
+inline constexpr std::size_t least_batch = std::size_t{16} << 10, most_batch = std::size_t{1} << 20;
 
+// What outlives one sync.
 struct Engine::Parts {
-  Parts(journal::Journal& j, Transport& t, const Clock& c, Random& r) : journal(j), line(t), clock(c), random(r) {}
-
-  Result<Bookmark> bookmark() const;
-  Result<void> keep(const Bookmark& mark);
+  Parts(journal::Journal& j, Transport& t, const Clock& c, Random& r)
+      : journal(j), line(t), clock(c), random(r) {}
 
   journal::Journal& journal;
   Line line;
   const Clock& clock;
   Random& random;
-  std::size_t batch_bytes = std::size_t{64} << 10;   // adapts from 16 KB to 1 MB
+  std::size_t batch_bytes = std::size_t{64} << 10;  // adapts to the network
+  bool compared = false;                            // with the server's heads, since this engine was made
+  bool started = false;                             // what was to be read again at the next start has been
+  Report unfinished;
 };
-
-inline constexpr std::size_t least_batch = std::size_t{16} << 10, most_batch = std::size_t{1} << 20;
 
 class Sync {
  public:
   Sync(Engine::Parts& parts, const Identity& self) : parts_(parts), self_(self) {}
-  Result<Report> run(std::chrono::milliseconds wait);
+  Result<void> run(std::chrono::milliseconds wait);
+  Report take_report() { return std::move(report_); }
 
  private:
   // keys.cpp
   Result<void> keys();
-  Result<void> found_program(const std::vector<Bytes>& records);
+  Result<void> found_program();
   Result<void> exchange_keys();
+  Result<void> take_keys(const wire::KeysAnswer& answer, bool all_pushed);
   Result<void> reduce();
+  Result<void> use_new_keys();
   Result<void> open_waiting();
   // push.cpp
   Result<void> push();
+  // The statuses of the runs that `entries` make; the receipts are taken. Errors: too_large (the batch was
+  // made smaller: read again), and any that means that the server did not answer.
+  Result<std::vector<wire::RunStatus>> push_entries(const std::vector<journal::SealedEntry>& entries);
+  Result<std::vector<wire::Run>> runs_of(std::span<const journal::SealedEntry> entries);
+  Result<wire::Run> run_of(std::span<const journal::SealedEntry> entries);
+  Result<wire::Run> salvage(std::span<const journal::SealedEntry> entries);
+  Result<void> take_receipt(ByteView encoded, std::span<const wire::Run> runs);
+  Result<std::optional<journal::EntryId>> own_id(std::uint64_t seq, std::span<const wire::Run> runs) const;
+  // heal.cpp
   Result<void> heal();
-  Result<bool> push_batch(std::vector<journal::SealedEntry> entries);
-  Result<void> take_receipt(ByteView encoded);
+  enum class Given { nothing, all, later };  // later: the server did not take all of it now
+  Result<std::uint64_t> acknowledged() const;
+  Result<Given> give_back(const DeviceId& device, std::uint64_t held, std::uint64_t last, bool stubs_too);
+  Result<void> read_from(std::uint64_t position);
+  Result<void> read_again(std::optional<std::uint64_t>& from);
   // pull.cpp
+  enum class Pulled { more, all, older };
+  struct Judged {
+    wire::Run run;
+    std::uint64_t last_counted = UINT64_MAX;  // what comes after it is not believed
+  };
   Result<void> pull(std::chrono::milliseconds wait);
-  Result<bool> pull_once(std::chrono::milliseconds wait);
-  Result<void> check(const wire::Checkpoint& checkpoint, const journal::Range& range);
-  std::optional<std::vector<journal::SealedEntry>> judged(ByteView encoded);
-  void give_keys(std::vector<journal::SealedEntry>& entries);
-  void count_withheld(const wire::Run& run);
-  Result<void> apply(std::vector<std::vector<journal::SealedEntry>> runs, const journal::Range& range);
+  Result<bool> missed_something() const;
+  Result<Pulled> pull_once(std::chrono::milliseconds wait);
+  Result<void> check(const wire::Checkpoint& checkpoint) const;
+  Result<std::optional<Judged>> judge(ByteView encoded, std::uint64_t after);
+  void notice_withheld(const wire::Run& run, std::uint64_t after);
+  Result<void> apply(const std::vector<Judged>& runs, const journal::Range& range);
+  Result<void> ingest(std::vector<journal::SealedEntry> entries, const std::optional<journal::Range>& range);
+  std::vector<journal::SealedEntry> counted(const Judged& judged) const;
+  // The content key, if this device may read the entry and its author may have written it. not_in_audience
+  // and unknown_epoch are no fault of the entry's.
+  Result<journal::ContentKey> key_of(const journal::SealedEntry& entry) const;
 
   Engine::Parts& parts_;
   const Identity& self_;
   Bookmark mark_;
   wire::KeyState state_;
   wire::Keyring ring_;
+  wire::EntryOpener opener_;
+  std::uint64_t key_records_ = 0;                   // held here
+  std::uint64_t acknowledged_ = 0;                  // own entries up to here have a receipt
+  std::uint64_t server_keys_ = 0;                   // key records that the last checkpoint counted
+  std::map<DeviceId, std::uint64_t> server_heads_;  // when they were compared in this sync
+  std::map<DeviceId, std::uint64_t> expected_;  // the next entry of each device, as far as this sync has come
   Report report_;
 };
 

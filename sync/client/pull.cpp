@@ -1,143 +1,242 @@
 #include <algorithm>
 
+#include "core/disclosure/policy.h"
 #include "sync/client/parts.h"
 
 namespace leadline::sync {
 namespace {
 
 constexpr std::uint32_t pull_bytes = 1u << 20;
+constexpr int most_rounds = 4;
 
-bool about_a_chain(Code code) { return code == Code::fork || code == Code::chain_broken || code == Code::gap; }
+bool about_a_chain(Code code) { return code == Code::fork || code == Code::chain_broken; }
+bool nobodys_fault(Code code) { return code == Code::not_in_audience || code == Code::unknown_epoch; }
 
 }  // namespace
 
-Result<void> Sync::check(const wire::Checkpoint& checkpoint, const journal::Range& range) {
-  if (!wire::verify_checkpoint(checkpoint, state_.genesis->server_key)) return fail(Code::bad_signature, "checkpoint");
+Result<void> Sync::check(const wire::Checkpoint& checkpoint) const {
+  if (!wire::verify_checkpoint(checkpoint, state_.genesis->server_key))
+    return fail(Code::bad_signature, "checkpoint");
   if (checkpoint.program != self_.program) return fail(Code::wrong_program, "checkpoint");
-  if (checkpoint.generation != mark_.generation) return fail(Code::server_busy, "checkpoint", "the server was restored just now");
-  report_.server_time = WallTime{static_cast<std::int64_t>(checkpoint.wall_ms)};
-  if (checkpoint.generation == range.generation && checkpoint.position < range.to) report_.alarm_older_server = true;
+  if (checkpoint.generation != mark_.generation)
+    return fail(Code::server_busy, "checkpoint", "the server was restored just now");
   return {};
 }
 
-void Sync::give_keys(std::vector<journal::SealedEntry>& entries) {
-  for (auto& entry : entries) {
-    if (entry.key || entry.stub) continue;
-    const auto loaded = wire::load(entry.stored);
-    const auto* body = loaded ? std::get_if<wire::Body>(&*loaded) : nullptr;
-    if (!body) continue;
-    if (auto key = wire::content_key(*body, state_, ring_)) entry.key = std::move(*key);
-  }
+Result<journal::ContentKey> Sync::key_of(const journal::SealedEntry& entry) const {
+  LEADLINE_TRY(loaded, wire::load(entry.stored));
+  const auto* body = std::get_if<wire::Body>(&loaded);
+  if (!body) return fail(Code::not_in_audience, "entry");
+  auto key = wire::content_key(*body, state_, ring_);
+  if (!key) return key;
+  // What crosses the wall is believed only from those who may say it.
+  const auto fact = opener_.open(entry.stored, *key);
+  const wire::Device* author = state_.device(entry.device);
+  if (fact && author && !std::holds_alternative<facts::Opaque>(fact->body) &&
+      !disclosure::may_author(author->certificate.role, facts::kind_of(fact->body)))
+    return fail(Code::rule_refused, "entry", std::string(facts::kind_of(fact->body)));
+  return key;
 }
 
-// Stubs in place of bodies that are meant for this device.
-void Sync::count_withheld(const wire::Run& run) {
+// Stubs in place of bodies that are meant for this device, and entries whose predecessors did not come.
+void Sync::notice_withheld(const wire::Run& run, std::uint64_t after) {
+  const auto ours = [&](const wire::AudienceRef& ref) {
+    return wire::belongs(state_, self_.device, ref.index);
+  };
   for (const auto& item : run.items) {
     const auto* stub = std::get_if<wire::Stub>(&item.entry);
-    const auto ours = [&](const wire::AudienceRef& ref) { return wire::belongs(state_, self_.device, ref.index); };
-    if (stub && std::ranges::any_of(stub->audiences, ours)) ++report_.withheld;
+    if (!stub || run.device == self_.device || !std::ranges::any_of(stub->audiences, ours)) continue;
+    const auto held = parts_.journal.entry(run.device, stub->seq);
+    if (!held || !*held || (*held)->stub) ++report_.withheld;
   }
+  auto expected = expected_.find(run.device);
+  if (expected == expected_.end()) {
+    const auto head = parts_.journal.head(run.device);
+    expected = expected_.emplace(run.device, head ? head->seq + 1 : 1).first;
+  }
+  if (run.first_seq > expected->second) {
+    ++report_.withheld;
+    mark_.read_again_at_start(after);
+  }
+  expected->second = std::max(expected->second, run.first_seq + run.items.size());
 }
 
-// The entries of a run that holds; none of one that does not: it is set aside and does not stop the next.
-std::optional<std::vector<journal::SealedEntry>> Sync::judged(ByteView encoded) {
+// A run that holds; nothing for one that does not: it is set aside and does not stop the next.
+Result<std::optional<Sync::Judged>> Sync::judge(ByteView encoded, std::uint64_t after) {
+  std::optional<Judged> out;
   auto run = wire::decode(encoded);
   if (!run) {
     ++report_.quarantined;
-    return std::nullopt;
+    mark_.read_again_at_start(after);
+    return out;
   }
-  const auto verified = wire::verify(*run, state_);
-  auto entries = wire::to_entries(*run);
-  if (!verified) {
+  if (const auto verified = wire::verify(*run, state_); !verified) {
+    const Code code = verified.error().code;
+    if (code == Code::unknown_device) {
+      ++report_.waiting;
+      mark_.read_again_with_keys(after);
+      return out;
+    }
     ++report_.quarantined;
-    mark_.again = mark_.again || verified.error().code == Code::unknown_device;
-    for (const auto& entry : entries)
-      if (!parts_.journal.quarantine(entry, verified.error().code)) break;
-    return std::nullopt;
+    // A signed run of a known device is evidence, and kept; what nobody signed is noise, and asked for again.
+    const bool evidence = code == Code::revoked || code == Code::fork;
+    if (!evidence) mark_.read_again_at_start(after);
+    for (const auto& entry : evidence ? wire::to_entries(*run) : std::vector<journal::SealedEntry>{})
+      LEADLINE_CHECK(parts_.journal.quarantine(entry, code));
+    return out;
   }
-  // A run that begins before its author's removal and ends after it: only what counts.
-  const auto* author = state_.device(run->device);
-  if (author && author->revoked) {
-    const auto last = author->revoked->last_seq;
-    for (const auto& entry : entries)
-      if (entry.seq > last && !parts_.journal.quarantine(entry, Code::revoked)) break;
-    std::erase_if(entries, [&](const auto& entry) { return entry.seq > last; });
+  notice_withheld(*run, after);
+  out = Judged{std::move(*run)};
+  const wire::Device* author = state_.device(out->run.device);
+  if (author->revoked) out->last_counted = author->revoked->last_seq;
+  for (const auto& entry : wire::to_entries(out->run)) {
+    if (entry.seq <= out->last_counted) continue;
+    ++report_.quarantined;
+    LEADLINE_CHECK(parts_.journal.quarantine(entry, Code::revoked));
   }
-  count_withheld(*run);
-  give_keys(entries);
+  return out;
+}
+
+std::vector<journal::SealedEntry> Sync::counted(const Judged& judged) const {
+  auto entries = wire::to_entries(judged.run);
+  std::erase_if(entries, [&](const auto& entry) { return entry.seq > judged.last_counted; });
   return entries;
 }
 
-// All runs and the range in one transaction; where one does not fit its chain, run by run, and that one aside.
-Result<void> Sync::apply(std::vector<std::vector<journal::SealedEntry>> runs, const journal::Range& range) {
-  const WallTime now = parts_.clock.now();
-  std::vector<journal::SealedEntry> all;
-  std::vector<std::size_t> ends;
-  for (auto& run : runs) {
-    std::ranges::move(run, std::back_inserter(all));
-    ends.push_back(all.size());
-  }
-  auto facts = parts_.journal.ingest(all, range, now);
-  if (facts) {
-    report_.facts.insert(report_.facts.end(), facts->begin(), facts->end());
-    report_.received += all.size();
-    return {};
-  }
-  if (!about_a_chain(facts.error().code)) return std::move(facts).error();
-  give_keys(all);  // the attempt took them
-  for (std::size_t i = 0, from = 0; i < ends.size(); from = ends[i++]) {
-    const auto run = std::span(all).subspan(from, ends[i] - from);
-    auto one = parts_.journal.ingest(run, std::nullopt, now);
-    if (one) {
-      report_.facts.insert(report_.facts.end(), one->begin(), one->end());
-      report_.received += run.size();
-      continue;
+Result<void> Sync::ingest(std::vector<journal::SealedEntry> entries,
+                          const std::optional<journal::Range>& range) {
+  std::vector<std::pair<journal::SealedEntry, Code>> rotten;
+  for (auto& entry : entries) {
+    if (entry.stub) continue;
+    auto key = key_of(entry);
+    if (key) {
+      entry.key = std::move(*key);
+    } else if (!nobodys_fault(key.error().code)) {
+      journal::SealedEntry aside;
+      aside.device = entry.device;
+      aside.seq = entry.seq;
+      aside.id = entry.id;
+      aside.previous = entry.previous;
+      aside.at = entry.at;
+      aside.stored = entry.stored;
+      rotten.emplace_back(std::move(aside), key.error().code);
     }
-    const Code code = one.error().code;
-    if (!about_a_chain(code)) return std::move(one).error();
-    ++report_.quarantined;
-    mark_.again = mark_.again || code != Code::fork;
-    for (const auto& entry : run) LEADLINE_CHECK(parts_.journal.quarantine(entry, code));
   }
-  LEADLINE_TRY(nothing, parts_.journal.ingest({}, range, now));
+  LEADLINE_TRY(before, parts_.journal.heads());
+  LEADLINE_TRY(facts, parts_.journal.ingest(entries, range, parts_.clock.now()));
+  LEADLINE_TRY(now, parts_.journal.heads());
+  const std::map<DeviceId, journal::Head> known(before.begin(), before.end());
+  for (const auto& [device, head] : now) {
+    const auto old = known.find(device);
+    report_.received += head.seq - (old == known.end() ? 0 : old->second.seq);
+  }
+  std::ranges::move(facts, std::back_inserter(report_.facts));
+  for (const auto& [entry, code] : rotten) {
+    ++report_.quarantined;
+    LEADLINE_CHECK(parts_.journal.quarantine(entry, code));
+  }
   return {};
 }
 
-// True: there is more.
-Result<bool> Sync::pull_once(std::chrono::milliseconds wait) {
+// All runs and the range in one transaction; where one does not fit its chain, run by run, and that one
+// aside.
+Result<void> Sync::apply(const std::vector<Judged>& runs, const journal::Range& range) {
+  std::vector<journal::SealedEntry> all;
+  for (const auto& judged : runs) std::ranges::move(counted(judged), std::back_inserter(all));
+  const auto together = ingest(std::move(all), range);
+  if (together || !about_a_chain(together.error().code)) return together;
+  for (const auto& judged : runs) {
+    const auto one = ingest(counted(judged), std::nullopt);
+    if (one) continue;
+    if (!about_a_chain(one.error().code)) return one;
+    ++report_.quarantined;
+    for (const auto& entry : counted(judged))
+      LEADLINE_CHECK(parts_.journal.quarantine(entry, one.error().code));
+  }
+  return ingest({}, range);
+}
+
+Result<Sync::Pulled> Sync::pull_once(std::chrono::milliseconds wait) {
   LEADLINE_TRY(range, parts_.journal.range());
-  const bool ours = range.generation == mark_.generation;
   wire::PullAsk ask;
   ask.generation = mark_.generation;
-  ask.after = ours ? range.to : 0;
+  ask.after = range.generation == mark_.generation ? range.to : 0;
   ask.max_bytes = pull_bytes;
   ask.wait_ms = static_cast<std::uint32_t>(std::clamp<std::int64_t>(wait.count(), 0, 60'000));
   ask.have_keys = mark_.keys_have;
   LEADLINE_TRY(answer, parts_.line.ask<wire::PullAnswer>(self_, "/v1/pull", ask, wait));
-  LEADLINE_CHECK(check(answer.checkpoint, range));
-  if (answer.upto > answer.checkpoint.position) return fail(Code::malformed_frame, "pull", "beyond its own checkpoint");
-  if (report_.alarm_older_server) return false;
-  std::vector<std::vector<journal::SealedEntry>> runs;
-  for (const Bytes& encoded : answer.runs)
-    if (auto entries = judged(encoded)) runs.push_back(std::move(*entries));
-  const journal::Range reached{mark_.generation, answer.upto > 0 ? std::uint64_t{1} : 0, std::max(ask.after, answer.upto)};
-  LEADLINE_CHECK(apply(std::move(runs), reached));
-  LEADLINE_CHECK(parts_.keep(mark_));
-  return answer.upto > ask.after && answer.upto < answer.checkpoint.position;
+  const auto& checkpoint = answer.checkpoint;
+  LEADLINE_CHECK(check(checkpoint));
+  report_.server_time = WallTime{static_cast<std::int64_t>(checkpoint.wall_ms)};
+  server_keys_ = checkpoint.key_records;
+  if (checkpoint.position < std::max(mark_.highest, ask.after)) {
+    mark_.highest = checkpoint.position;
+    return Pulled::older;
+  }
+  if (answer.upto > checkpoint.position)
+    return fail(Code::malformed_frame, "pull", "beyond its own checkpoint");
+  std::vector<Judged> runs;
+  for (const Bytes& encoded : answer.runs) {
+    LEADLINE_TRY(judged, judge(encoded, ask.after));
+    if (judged) runs.push_back(std::move(*judged));
+  }
+  const std::uint64_t reached = std::max(ask.after, answer.upto);
+  // Before the range: that something has to be read again must not be forgotten.
+  mark_.highest = checkpoint.position;
+  LEADLINE_CHECK(keep_bookmark(parts_.journal, mark_));
+  LEADLINE_CHECK(apply(runs, {mark_.generation, reached > 0 ? std::uint64_t{1} : 0, reached}));
+  return answer.upto > ask.after && answer.upto < checkpoint.position ? Pulled::more : Pulled::all;
+}
+
+// All is read, and yet the server holds more of a chain than came: its positions are not what this device
+// took them for.
+Result<bool> Sync::missed_something() const {
+  if (server_heads_.empty()) return false;
+  LEADLINE_TRY(status, parts_.journal.status());
+  const std::map<DeviceId, journal::Head> ours(status.heads.begin(), status.heads.end());
+  for (const auto& [device, seq] : server_heads_) {
+    const wire::Device* author = state_.device(device);
+    const bool set_aside =
+        std::ranges::any_of(status.quarantined, [&](const auto& q) { return q.device == device; });
+    if (!author || author->revoked || set_aside) continue;
+    const auto head = ours.find(device);
+    if (head == ours.end() ? seq > 0 : head->second.seq < seq) return true;
+  }
+  return false;
 }
 
 Result<void> Sync::pull(std::chrono::milliseconds wait) {
-  if (mark_.again && report_.keys_changed) {
-    // Something could not be judged for want of a record that may now be here: read everything again, skipping what is held.
-    mark_.again = false;
-    LEADLINE_TRY(nothing, parts_.journal.ingest({}, journal::Range{mark_.generation, 0, 0}, parts_.clock.now()));
-    LEADLINE_CHECK(parts_.keep(mark_));
+  if (!std::exchange(parts_.started, true)) LEADLINE_CHECK(read_again(mark_.again_at_start));
+  bool healed = false, again = false;
+  for (int round = 0; round < most_rounds; ++round) {
+    auto pulled = Pulled::more;
+    while (pulled == Pulled::more) {
+      LEADLINE_TRY(now, pull_once(std::exchange(wait, {})));
+      pulled = now;
+    }
+    if (pulled == Pulled::older) {
+      // It was put back without being told so: its positions no longer mean what they did.
+      report_.alarm_older_server = true;
+      if (std::exchange(healed, true)) return {};
+      parts_.compared = false;
+      LEADLINE_CHECK(heal());
+      LEADLINE_CHECK(read_from(0));
+      LEADLINE_CHECK(keep_bookmark(parts_.journal, mark_));
+      continue;
+    }
+    if (server_keys_ <= mark_.keys_have) {
+      LEADLINE_TRY(missed, missed_something());
+      if (!missed || std::exchange(again, true)) return {};
+      LEADLINE_CHECK(read_from(0));
+      continue;
+    }
+    // Keys came meanwhile, perhaps for what just came.
+    const auto before = key_records_;
+    LEADLINE_CHECK(exchange_keys());
+    if (key_records_ == before) return {};
+    LEADLINE_CHECK(use_new_keys());
   }
-  for (;;) {
-    LEADLINE_TRY(more, pull_once(wait));
-    if (!more) return {};
-    wait = {};
-  }
+  return {};
 }
 
 }  // namespace leadline::sync
