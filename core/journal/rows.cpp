@@ -3,8 +3,15 @@
 namespace leadline::journal {
 namespace {
 
+// The columns of a row; the same bytes under another type are not what was written.
+Result<ByteView> bytes_in(const sqlite::Statement& query, int column) {
+  if (!query.is_blob(column)) return damaged("entry", "a column is of another type");
+  return query.view(column);
+}
+
 template <std::size_t N>
-Result<void> fixed(ByteView from, std::array<std::uint8_t, N>& to) {
+Result<void> fixed(const sqlite::Statement& query, int column, std::array<std::uint8_t, N>& to) {
+  LEADLINE_TRY(from, bytes_in(query, column));
   if (from.size() != N) return damaged("entry", "a column has another length");
   std::copy_n(from.begin(), N, to.begin());
   return {};
@@ -19,16 +26,20 @@ std::size_t weight(const EntryRow& row) { return row.stored.size() + view_of(row
 Result<EntryRow> read_row(const sqlite::Statement& query) {
   EntryRow row;
   row.place = static_cast<std::uint64_t>(query.integer(0));
-  LEADLINE_CHECK(fixed(query.view(1), row.id));
-  LEADLINE_CHECK(fixed(query.view(2), row.previous));
+  LEADLINE_CHECK(fixed(query, 1, row.id));
+  LEADLINE_CHECK(fixed(query, 2, row.previous));
   row.at.value = static_cast<std::uint64_t>(query.integer(3));
   row.state = static_cast<EntryState>(query.integer(4));
   row.stub = query.integer(5) != 0;
-  if (!query.null(6)) LEADLINE_CHECK(fixed(query.view(6), row.tag.emplace()));
-  row.stored = query.blob(7);
-  if (!query.null(8)) row.signature = query.blob(8);
-  if (!query.null(9)) row.key = query.blob(9);
-  LEADLINE_CHECK(fixed(query.view(10), row.mark));
+  if (!query.null(6)) LEADLINE_CHECK(fixed(query, 6, row.tag.emplace()));
+  LEADLINE_TRY(stored, bytes_in(query, 7));
+  row.stored = copy(stored);
+  for (const auto& [column, to] : {std::pair{8, &row.signature}, {9, &row.key}}) {
+    if (query.null(column)) continue;
+    LEADLINE_TRY(bytes, bytes_in(query, column));
+    to->emplace(copy(bytes));
+  }
+  LEADLINE_CHECK(fixed(query, 10, row.mark));
   return row;
 }
 

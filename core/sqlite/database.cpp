@@ -71,6 +71,7 @@ ByteView Statement::view(int column) const {
 
 std::string Statement::text(int column) const { return std::string(text_of(view(column))); }
 Bytes Statement::blob(int column) const { return copy(view(column)); }
+bool Statement::is_blob(int column) const { return sqlite3_column_type(statement_.get(), column) == SQLITE_BLOB; }
 bool Statement::null(int column) const { return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL; }
 
 Result<Database> Database::open(const std::string& path, const Opening& how) {

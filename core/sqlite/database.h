@@ -36,6 +36,7 @@ class Statement {
   Bytes blob(int column) const;
   ByteView view(int column) const;  // valid until the next step
   bool null(int column) const;
+  bool is_blob(int column) const;  // the stored value itself, not what it could be read as
   void reset();
 
  private:

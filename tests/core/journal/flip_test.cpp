@@ -1,5 +1,6 @@
 // One byte of the file changed, for every byte: the journal says the same as before, or gives an error by
 // name.
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 
@@ -17,6 +18,13 @@ std::size_t stride() {
 #else
   return 11;
 #endif
+}
+
+std::string first_difference(std::string_view a, std::string_view b) {
+  const auto at = static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
+  const auto from = a.rfind('\n', at) == a.npos ? 0 : a.rfind('\n', at) + 1;
+  return std::string(a.substr(from, 200)) + "\n instead of " +
+         std::string(b.substr(std::min(from, b.size()), 200));
 }
 
 class FlipTest : public ::testing::Test {
@@ -42,7 +50,7 @@ class FlipTest : public ::testing::Test {
     if (!journal) return std::string(name(journal.error().code));
     const auto now = everything(**journal);
     if (!now) return std::string(name(now.error().code));
-    if (*now != expected) ADD_FAILURE() << "another state\n" << *now;
+    if (*now != expected) ADD_FAILURE() << "another state: " << first_difference(*now, expected);
     return "";
   }
 
