@@ -124,7 +124,7 @@ class Night {
 
   std::string clock_text(const Step& step) const {
     const auto night = calendar::CivilDate::parse(*read_file(options_.dir + "/night"));
-    char hour[8];
+    char hour[32];
     std::snprintf(hour, sizeof hour, "%02d:%02d", step.minute / 60, step.minute % 60);
     return night->plus_days(step.day).text() + " " + hour;
   }
