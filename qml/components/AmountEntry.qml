@@ -1,4 +1,4 @@
-// An amount as it was found: number, unit, weighed or estimated. Units are never converted. The models have key and label.
+// An amount as it was found: a number and its unit. Units are never converted. The model has key and label.
 import QtQuick
 import Leadline.Theme
 
@@ -6,15 +6,13 @@ Column {
     id: entry
 
     required property var units
-    required property var bases
     property string text: ""
     property string unit: ""
-    property string basis: ""
+    property string unitLabel: unit
     property string decimalPoint: "."
 
     signal textPicked(string text)
     signal unitPicked(string key)
-    signal basisPicked(string key)
 
     spacing: Theme.space.m
 
@@ -27,12 +25,12 @@ Column {
 
     Item {
         width: parent.width
-        height: number.implicitHeight + Theme.space.l
+        height: number.implicitHeight + Theme.space.s
 
         Phrase {
             id: number
             anchors.centerIn: parent
-            text: entry.text === "" ? "–" : entry.text + " " + entry.unit
+            text: entry.text === "" ? "–" : entry.text + " " + entry.unitLabel
             step: Theme.type.display
             strong: true
             muted: entry.text === ""
@@ -51,21 +49,15 @@ Column {
         width: parent.width
         model: entry.units
         current: entry.unit
+        segmentHeight: Theme.target.key
         onPicked: key => entry.unitPicked(key)
     }
 
     KeyPad {
         width: parent.width
         extra: entry.decimalPoint
-        keyHeight: Theme.target.standard
+        keyHeight: Theme.target.key
         onPressed: key => entry.type(key)
         onErased: entry.textPicked(entry.text.slice(0, -1))
-    }
-
-    Segments {
-        width: parent.width
-        model: entry.bases
-        current: entry.basis
-        onPicked: key => entry.basisPicked(key)
     }
 }

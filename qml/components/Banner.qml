@@ -9,6 +9,7 @@ Item {
     property string symbol: Theme.icon.info
     property string tone: ""
     property int step: Theme.type.body
+    property bool strong: false
     property bool framed: tone !== ""
     readonly property color tint: tone === "danger" ? Theme.color.danger : tone === "attention" ? Theme.color.attention
                                 : tone === "positive" ? Theme.color.positive : Theme.color.muted
@@ -44,6 +45,7 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         text: banner.message
         step: banner.step
+        strong: banner.strong
         Accessible.role: banner.tone === "danger" ? Accessible.AlertMessage : Accessible.StaticText
     }
 }

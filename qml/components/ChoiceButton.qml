@@ -6,6 +6,7 @@ Pressable {
     id: control
 
     property bool chosen: false
+    property string chosenMark: Theme.icon.yes
 
     implicitHeight: Math.max(Theme.target.primary, implicitContentHeight + topPadding + bottomPadding)
     topPadding: Theme.space.m
@@ -25,6 +26,6 @@ Pressable {
         label: control.label
         hint: control.hint
         symbol: control.symbol
-        mark: control.chosen ? Theme.icon.yes : ""
+        mark: control.chosen ? control.chosenMark : ""
     }
 }

@@ -8,6 +8,7 @@ Column {
     id: list
 
     required property var model
+    property string chosenMark: Theme.icon.yes
 
     signal picked(string key)
 
@@ -23,6 +24,7 @@ Column {
             required chosen
 
             width: list.width
+            chosenMark: list.chosenMark
             onClicked: list.picked(key)
         }
     }

@@ -3,10 +3,10 @@ import QtQuick
 import Leadline.Theme
 
 Text {
-    property string symbol: ""
+    property string symbol: ""           // a name of Theme.icon, or the glyph itself
     property int step: Theme.type.question
 
-    text: symbol
+    text: Theme.glyph(symbol)
     visible: symbol !== ""
     color: Theme.color.text
     font.family: Theme.type.iconFamily

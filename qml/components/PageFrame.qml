@@ -1,5 +1,5 @@
-// The frame of every page: a column of at most 560, header above, what is asked in the middle, the next action under
-// the thumb. From 840 wide an aside stands beside the column.
+// The frame of every page: a column of at most 560; at the top what is asked (lead), under the thumb what is answered
+// (the content, with `low`) and the next action (footer). From 840 wide an aside stands beside the column.
 import QtQuick
 import Leadline.Theme
 
@@ -10,13 +10,14 @@ FocusScope {
     property bool canGoBack: true
     property bool bare: false                    // no header
     property bool low: false                     // content rests on the footer, near the thumb
-    property Component aside: null
+    property alias aside: side.data              // shown from 840 wide; fills its pane
     property bool asideFirst: true               // the list is left of its detail
     property int gap: Theme.space.l
     property alias headerActions: header.actions
+    property alias lead: lead.data
     property alias footer: footer.data
     default property alias content: column.data
-    readonly property bool twoPanes: aside !== null && width >= Theme.space.twoPanes
+    readonly property bool twoPanes: side.children.length > 0 && width >= Theme.space.twoPanes
     readonly property int margin: width < Theme.space.column ? Theme.space.l : Theme.space.xl
     readonly property int columnWidth: Math.min(frame.width - sideWidth - 2 * margin, Theme.space.column)
     readonly property int sideWidth: twoPanes ? Math.min(Theme.space.sideList, frame.width / 3) : 0
@@ -46,7 +47,7 @@ FocusScope {
         y: Theme.space.s
         width: frame.columnWidth
         visible: !frame.bare
-        height: visible ? implicitHeight : 0
+        height: visible ? implicitHeight : Theme.space.s
         title: frame.title
         canGoBack: frame.canGoBack
         onBack: frame.back()
@@ -59,15 +60,26 @@ FocusScope {
         anchors.top: header.bottom
         anchors.bottom: footer.top
         anchors.bottomMargin: footer.height > 0 ? Theme.space.m : Theme.space.s
-        contentHeight: column.implicitHeight + Theme.space.l
+        contentHeight: lead.space + column.implicitHeight + Theme.space.l
         boundsBehavior: Flickable.StopAtBounds
         interactive: contentHeight > height
         clip: true
 
         Column {
+            id: lead
+
+            readonly property real space: (implicitHeight > 0 ? implicitHeight + frame.gap : 0) + Theme.space.s
+
+            x: Theme.space.xs
+            y: Theme.space.s
+            width: frame.columnWidth
+            spacing: frame.gap
+        }
+
+        Column {
             id: column
             x: Theme.space.xs
-            y: Math.max(Theme.space.s, frame.low ? scroller.height - implicitHeight - Theme.space.s : 0)
+            y: Math.max(lead.space, frame.low ? scroller.height - implicitHeight - Theme.space.xs : 0)
             width: frame.columnWidth
             spacing: frame.gap
         }
@@ -92,11 +104,11 @@ FocusScope {
         spacing: Theme.target.gap
     }
 
-    Loader {
-        active: frame.twoPanes
+    Item {
+        id: side
+        visible: frame.twoPanes
         x: frame.asideFirst ? 0 : frame.width - frame.sideWidth
         width: frame.sideWidth
         height: frame.height
-        sourceComponent: frame.aside
     }
 }

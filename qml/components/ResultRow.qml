@@ -11,7 +11,7 @@ Item {
     property string because: ""          // the value used, or why it is unknown
     property string source: ""           // citation
 
-    implicitHeight: words.implicitHeight + Theme.space.l
+    implicitHeight: words.implicitHeight + Theme.space.s
 
     Accessible.role: Accessible.ListItem
     Accessible.name: row.word + ": " + row.label + ". " + row.because

@@ -9,6 +9,8 @@ Row {
 
     required property var model
     property string current: ""
+    property bool large: false
+    property int segmentHeight: large ? Theme.target.primary : Theme.target.standard
 
     signal picked(string key)
 
@@ -25,13 +27,25 @@ Row {
             readonly property bool chosen: segments.current === key
 
             width: (segments.width - segments.spacing * (repeater.count - 1)) / repeater.count
+            height: segments.segmentHeight
             symbol: chosen ? Theme.icon.yes : ""
+            large: segments.large
             leftPadding: Theme.space.xs
             rightPadding: Theme.space.xs
             Accessible.role: Accessible.RadioButton
             Accessible.checkable: true
             Accessible.checked: chosen
             onClicked: segments.picked(key)
+
+            contentItem: SymbolAndWord {
+                word: option.label
+                symbol: option.symbol
+                strong: true
+                stacked: repeater.count > 3
+                step: stacked ? Theme.type.small : option.large ? Theme.type.answer : Theme.type.body
+                tint: option.enabled ? Theme.color.text : Theme.color.muted
+                symbolTint: Theme.color.action
+            }
 
             background: ButtonFace {
                 fill: option.down ? Theme.color.pressed : option.chosen ? Theme.color.chosen : Theme.color.raised

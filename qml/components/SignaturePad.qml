@@ -9,6 +9,7 @@ FocusScope {
 
     required property string label
     required property var strokes        // list of strokes
+    property string clearLabel: qsTr("Clear")
     readonly property int grain: Theme.space.strokeGrain
 
     signal stroked(var points)
@@ -102,9 +103,9 @@ FocusScope {
 
     QuietButton {
         anchors.right: parent.right
-        anchors.bottom: parent.bottom
+        anchors.top: parent.top
         visible: pad.strokes.length > 0
-        label: qsTr("Clear")
+        label: pad.clearLabel
         symbol: Theme.icon.clear
         onClicked: pad.cleared()
     }

@@ -9,16 +9,17 @@ Item {
     property string symbol: ""
     property int step: Theme.type.body
     property bool strong: false
-    property bool symbolAfter: false                // the symbol after the word
+    property bool symbolAfter: false             // the symbol after the word
+    property bool stacked: false                 // the symbol above the word, where there is little width
     property int align: Qt.AlignHCenter
     property color tint: Theme.color.text
     property color symbolTint: tint
     property int symbolStep: Math.round(step * Theme.type.leading)
 
-    readonly property real glyphWidth: symbol === "" ? 0 : glyph.implicitWidth + row.spacing
+    readonly property real glyphWidth: symbol === "" || stacked ? 0 : glyph.implicitWidth + row.columnSpacing
 
     implicitWidth: glyphWidth + Math.ceil(natural.advanceWidth) + Theme.space.hair
-    implicitHeight: Math.max(text.contentHeight, glyph.visible ? glyph.implicitHeight : 0)
+    implicitHeight: row.implicitHeight
 
     TextMetrics {
         id: natural
@@ -26,17 +27,19 @@ Item {
         text: inside.word
     }
 
-    Row {
+    Grid {
         id: row
+        columns: inside.stacked ? 1 : 2
         x: inside.align === Qt.AlignLeft ? 0 : inside.align === Qt.AlignRight ? inside.width - width
                                                                               : (inside.width - width) / 2
         anchors.verticalCenter: parent.verticalCenter
-        spacing: Theme.space.s
+        columnSpacing: Theme.space.s
+        horizontalItemAlignment: Grid.AlignHCenter
+        verticalItemAlignment: Grid.AlignVCenter
         layoutDirection: inside.symbolAfter ? Qt.RightToLeft : Qt.LeftToRight
 
         Glyph {
             id: glyph
-            anchors.verticalCenter: parent.verticalCenter
             symbol: inside.symbol
             step: inside.symbolStep
             color: inside.symbolTint
@@ -44,7 +47,6 @@ Item {
 
         Phrase {
             id: text
-            anchors.verticalCenter: parent.verticalCenter
             width: Math.min(Math.ceil(natural.advanceWidth) + Theme.space.hair, inside.width - inside.glyphWidth)
             text: inside.word
             step: inside.step

@@ -10,13 +10,20 @@ FocusScope {
 
     required property string label
     property string hint: ""
-    property alias text: field.text
+    property string value: ""            // what the page knows; never put over words that are being typed
+    readonly property alias text: field.text
     property int inputHints: Qt.ImhNone
     property int maximumLength: 400
     property bool secret: false
 
     signal edited(string text)           // after each change
     signal entered()                     // Return was pressed
+
+    onValueChanged: if (!field.activeFocus) field.text = value
+
+    function clear(): void {
+        field.text = "";
+    }
 
     implicitHeight: column.implicitHeight
 

@@ -1,4 +1,4 @@
-// What was done can be taken back for ten seconds. It says so, and does not count down.
+// What was done can be taken back for ten seconds; the flow counts them, the person does not see a countdown.
 import QtQuick
 import Leadline.Theme
 
@@ -9,7 +9,6 @@ Rectangle {
     property bool shown: false
 
     signal undone()
-    signal expired()
 
     visible: shown
     implicitHeight: Math.max(Theme.target.standard, words.implicitHeight + Theme.space.l)
@@ -17,14 +16,6 @@ Rectangle {
     color: Theme.color.raised
     border.width: Theme.space.hair
     border.color: Theme.color.line
-
-    onShownChanged: shown ? timer.restart() : timer.stop()
-
-    Timer {
-        id: timer
-        interval: Theme.target.undoMs
-        onTriggered: bar.expired()
-    }
 
     Phrase {
         id: words

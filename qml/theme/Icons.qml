@@ -67,5 +67,6 @@ QtObject {
     readonly property string none: "\uf376"
     readonly property string tablet: "\uf4f6"
     readonly property string turn: "\uf475"
-    readonly property string memory: "\uf237"
+    readonly property string add: "\uf415"
+    readonly property string calendar: "\uf0ed"
 }

@@ -20,4 +20,8 @@ QtObject {
     readonly property int signature: 176
     readonly property int strokeGrain: 1000
     readonly property int grip: 40
+    readonly property int pad: 360
+    readonly property int windowWidth: 412
+    readonly property int windowHeight: 915
+    readonly property int leastWidth: 320
 }

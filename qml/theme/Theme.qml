@@ -25,4 +25,9 @@ QtObject {
     }
     readonly property Motion motion: Motion { reduced: theme.reducedMotion }
     readonly property Icons icon: Icons {}
+
+    // Models name their symbols ("phone"); a glyph itself passes through.
+    function glyph(symbol: string): string {
+        return symbol.length < 2 ? symbol : icon[symbol] ?? "";
+    }
 }

@@ -15,22 +15,17 @@ PageFrame {
         width: parent ? parent.width : 0
         label: "Where can they find her?"
         hint: "Optional"
-        text: "Bus stop on 5th"
+        value: "Bus stop on 5th"
     }
 
     AmountEntry {
         width: parent ? parent.width : 0
         text: "1"
         unit: "g"
-        basis: "weighed"
         units: ListModel {
             ListElement { key: "g"; label: "grams" }
             ListElement { key: "oz"; label: "ounces" }
             ListElement { key: "unit"; label: "pieces" }
-        }
-        bases: ListModel {
-            ListElement { key: "weighed"; label: "Weighed" }
-            ListElement { key: "estimated"; label: "Estimated" }
         }
     }
 

@@ -35,7 +35,10 @@ class Stage {
   // cleanly.
   bool show(const QUrl& page, const QVariantMap& properties = {});
   QStringList errors() const { return errors_; }
+  const Look& look() const { return look_; }
   QQuickItem* page() const { return page_; }
+  // Keeps what the page is made from as long as the page.
+  void keep(std::shared_ptr<void> props) { props_ = std::move(props); }
   QQuickWindow& window() { return *window_; }
   QQmlEngine& engine() { return *engine_; }
 
@@ -50,6 +53,7 @@ class Stage {
   Look look_;
   QStringList errors_;
   QTranslator words_;
+  std::shared_ptr<void> props_;
   std::unique_ptr<QQmlEngine> engine_;
   std::unique_ptr<QQuickWindow> window_;
   std::unique_ptr<QObject> theme_;

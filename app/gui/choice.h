@@ -1,0 +1,56 @@
+// What can be picked, and what can be read, as rows of lists.
+#pragma once
+
+#include <QtQml/qqml.h>
+#include <QString>
+
+#include "app/gui/rows.h"
+
+namespace leadline::gui {
+
+// Lets qmllint see what the pages' lists are.
+struct ListOfRows {
+  Q_GADGET
+  QML_FOREIGN(QAbstractItemModel)
+  QML_ANONYMOUS
+};
+
+// One answer of several. `symbol` is a name in the theme's icons; empty for none.
+struct Choice {
+  Q_GADGET
+  Q_PROPERTY(QString key MEMBER key)
+  Q_PROPERTY(QString label MEMBER label)
+  Q_PROPERTY(QString hint MEMBER hint)
+  Q_PROPERTY(QString symbol MEMBER symbol)
+  Q_PROPERTY(bool chosen MEMBER chosen)
+ public:
+  QString key, label, hint, symbol;
+  bool chosen = false;
+};
+using Choices = Rows<Choice>;
+
+// One criterion and how it came out. `mark`: met, not_met, unknown.
+struct Reason {
+  Q_GADGET
+  Q_PROPERTY(QString label MEMBER label)
+  Q_PROPERTY(QString mark MEMBER mark)
+  Q_PROPERTY(QString word MEMBER word)
+  Q_PROPERTY(QString because MEMBER because)
+  Q_PROPERTY(QString source MEMBER source)
+ public:
+  QString label, mark, word, because, source;
+};
+using Reasons = Rows<Reason>;
+
+// One line with a symbol; `tone` as in Banner.
+struct Line {
+  Q_GADGET
+  Q_PROPERTY(QString text MEMBER text)
+  Q_PROPERTY(QString symbol MEMBER symbol)
+  Q_PROPERTY(QString tone MEMBER tone)
+ public:
+  QString text, symbol, tone;
+};
+using Lines = Rows<Line>;
+
+}  // namespace leadline::gui

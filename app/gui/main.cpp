@@ -1,0 +1,113 @@
+// leadline-app: the window of an officer or a peer.
+#include <QCommandLineParser>
+#include <QDesktopServices>
+#include <QElapsedTimer>
+#include <QGuiApplication>
+#include <QQmlApplicationEngine>
+#include <QQuickWindow>
+#include <QScreen>
+#include <QUrl>
+#include <cstdio>
+
+#include "app/gui/entrance.h"
+#include "app/gui/officer/officer_flow.h"
+#include "app/gui/roles.h"
+#include "core/crypto/keys.h"
+#include "platform/http_transport.h"
+#include "platform/system_clock.h"
+
+namespace {
+
+using namespace leadline;
+
+// Standard exit codes of the house: 2 for what was given, 3 for the machine.
+int stop(const Error& error) {
+  std::fprintf(stderr, "leadline-app: %s\n", describe(error).c_str());
+  return exit_code(error.code);
+}
+
+void describe_options(QCommandLineParser& parser) {
+  parser.setApplicationDescription("Leadline: the offline-first field app for LEAD diversion programs");
+  parser.addHelpOption();
+  parser.addOptions(
+      {{"dir", "The device's folder.", "folder"},
+       {"secret-file", "The platform secret, a file of mode 0600 (default: secret in the folder).", "file"},
+       {"server", "The program server's address, instead of the invitation's.", "url"},
+       {"theme", "day, night or contrast.", "theme", "day"},
+       {"lang", "en or es.", "language"},
+       {"hand", "left or right: moves the column to that side.", "side"},
+       {"glove", "Larger targets, for gloves."},
+       {"size", "The window's size: 412x915.", "size"},
+       {"self-test", "Show the PIN pad once, say how long it took, and end."}});
+}
+
+void dress(gui::Session& session, const QCommandLineParser& options) {
+  session.theme = options.value("theme");
+  session.glove = options.isSet("glove");
+  session.hand = options.value("hand");
+  constexpr qreal usual_dpi = 96;
+  if (const QScreen* screen = QGuiApplication::primaryScreen()) {
+    session.text_scale = std::clamp(screen->logicalDotsPerInch() / usual_dpi, 1.0, 2.0);
+  }
+  session.speak(options.isSet("lang") ? options.value("lang") : QLocale::system().name());
+}
+
+Result<device::Folder> folder_of(const QCommandLineParser& options) {
+  const std::string dir = options.value("dir").toStdString();
+  if (dir.empty()) return fail(Code::bad_argument, "--dir", "name the device's folder");
+  const QString file = options.value("secret-file");
+  LEADLINE_TRY(secret, device::read_secret_file(file.isEmpty() ? dir + "/secret" : file.toStdString()));
+  return device::Folder{dir, std::move(secret)};
+}
+
+// Reports once the first picture is on the glass, and ends.
+void end_after_first_picture(QQmlApplicationEngine& engine, const QElapsedTimer& since_start) {
+  auto* window = qobject_cast<QQuickWindow*>(engine.rootObjects().value(0));
+  if (window == nullptr) return;
+  QObject::connect(
+      window, &QQuickWindow::afterRendering, window,
+      [&since_start] {
+        std::printf("PIN pad after %lld ms\n", static_cast<long long>(since_start.elapsed()));
+        std::fflush(stdout);
+        QCoreApplication::exit(0);
+      },
+      Qt::DirectConnection);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  QElapsedTimer since_start;
+  since_start.start();
+  if (!crypto::ready()) return stop(fail(Code::io_failed, "randomness"));
+  QGuiApplication app(argc, argv);
+  QGuiApplication::setApplicationDisplayName("Leadline");
+  QCommandLineParser options;
+  describe_options(options);
+  options.process(app);
+  const bool self_test = options.isSet("self-test");
+
+  auto folder = folder_of(options);
+  if (!folder && !(self_test && options.value("dir").isEmpty())) return stop(folder.error());
+
+  const platform::SystemClock clock;
+  crypto::SystemRandom random;
+  gui::Worker worker(folder ? std::move(*folder) : device::Folder{}, clock, random);
+  gui::Session session;
+  dress(session, options);
+  QObject::connect(&session, &gui::Session::dialed,
+                   [](const QString& number) { QDesktopServices::openUrl(QUrl("tel:" + number)); });
+  gui::SyncLoop sync(worker, [url = options.value("server").toStdString()](const device::Me& me) {
+    return platform::open_http_transport(url.empty() ? me.server_url : url, me.tls_pin);
+  });
+  gui::Entrance entrance(worker, session, sync, gui::flows_by_role());
+  entrance.show_pad();
+
+  QQmlApplicationEngine engine;
+  engine.addImportPath("qrc:/qt/qml");
+  engine.setInitialProperties({{"session", QVariant::fromValue(&session)}});
+  engine.load(QUrl("qrc:/qt/qml/Leadline/Common/Main.qml"));
+  if (engine.rootObjects().isEmpty()) return 3;
+  if (self_test) end_after_first_picture(engine, since_start);
+  return QGuiApplication::exec();
+}

@@ -1,0 +1,50 @@
+// One encounter, from the first question to the last page: which page is shown follows from the draft alone,
+// so that a killed app opens again where it was.
+#pragma once
+
+#include "app/gui/officer/desk.h"
+#include "app/gui/session.h"
+
+namespace leadline::gui {
+
+class EncounterFlow final : public QObject, public Desk {
+  Q_OBJECT
+ public:
+  EncounterFlow(Worker& worker, Session& session, Papers papers, device::EncounterDraft draft,
+                QObject* parent);
+
+  // Shows the page where the draft stands.
+  void show();
+  // Begins it: the first tap, journaled like every other.
+  void begin(const std::string& door);
+
+  const Papers& papers() const override { return papers_; }
+  const device::EncounterDraft& draft() const override { return taps_->draft(); }
+  WallTime now() const override { return worker_.clock().now(); }
+  const Tongue& tongue() const override { return Tongue::of(session_.language()); }
+  void tap(const Page* page, TapQueue::Change change) override;
+  using Desk::tap;
+  void leave() override { Q_EMIT left(); }
+  void dial(const QString& number) override { Q_EMIT session_.dialed(number); }
+
+ Q_SIGNALS:
+  void left();      // to home; the draft stays, unfinished
+  void finished();  // the draft says how: "finished_ms", "dropped"
+
+ private:
+  std::string place() const;  // page, and for a question which one
+  Step make(const std::string& place);
+  void follow();
+  void add_pauses(EncounterPage& page);
+  void pause(const Page* page, const QString& key);
+
+  Worker& worker_;
+  Session& session_;
+  Papers papers_;
+  TapQueue* taps_;
+  std::string shown_;
+  QPointer<Page> page_;
+  std::function<void()> fill_;
+};
+
+}  // namespace leadline::gui

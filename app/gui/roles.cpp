@@ -1,0 +1,16 @@
+#include "app/gui/roles.h"
+
+#include "app/gui/officer/officer_flow.h"
+
+namespace leadline::gui {
+
+std::map<disclosure::Role, Entrance::FlowMaker> flows_by_role() {
+  std::map<disclosure::Role, Entrance::FlowMaker> out;
+  out[disclosure::Role::officer] = [](Worker& worker, Session& session,
+                                      SyncLoop& sync) -> std::unique_ptr<Flow> {
+    return std::make_unique<OfficerFlow>(worker, session, [&sync] { return sync.problem(); });
+  };
+  return out;
+}
+
+}  // namespace leadline::gui

@@ -1,0 +1,49 @@
+// What the window shows: one page, in one theme and language. Owns the page.
+#pragma once
+
+#include <QtQml/qqmlregistration.h>
+#include <QObject>
+
+#include "app/gui/page.h"
+
+namespace leadline::gui {
+
+class Session : public QObject {
+  Q_OBJECT
+  QML_ELEMENT
+  QML_UNCREATABLE("made by the app")
+  Q_PROPERTY(leadline::gui::Page* page READ page NOTIFY pageChanged)
+  Q_PROPERTY(QString theme MEMBER theme NOTIFY lookChanged)
+  Q_PROPERTY(bool glove MEMBER glove NOTIFY lookChanged)
+  Q_PROPERTY(QString hand MEMBER hand NOTIFY lookChanged)
+  Q_PROPERTY(double textScale MEMBER text_scale NOTIFY lookChanged)
+  Q_PROPERTY(bool reducedMotion MEMBER reduced_motion NOTIFY lookChanged)
+ public:
+  using QObject::QObject;
+  ~Session() override;
+
+  Page* page() const { return page_; }
+  void show(Page* page);
+
+  QString language() const { return language_; }
+  // Installs the translations and has the page made again.
+  void speak(const QString& language);
+
+  QString theme = "day";
+  bool glove = false;
+  QString hand;
+  double text_scale = 1;
+  bool reduced_motion = false;
+
+ Q_SIGNALS:
+  void pageChanged();
+  void lookChanged();
+  void languageChanged();
+  void dialed(const QString& number);
+
+ private:
+  Page* page_ = nullptr;
+  QString language_ = "en";
+};
+
+}  // namespace leadline::gui

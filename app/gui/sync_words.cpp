@@ -1,0 +1,53 @@
+#include "app/gui/sync_words.h"
+
+#include <QCoreApplication>
+
+#include "app/gui/when.h"
+
+namespace leadline::gui {
+namespace {
+
+struct Words {
+  Q_DECLARE_TR_FUNCTIONS(sync)
+};
+
+QString received_words(const SyncState& state, const calendar::Zone& zone) {
+  if (!state.last_received) return Words::tr("nothing received yet");
+  return Words::tr("last received %1").arg(when::stamp(zone.local(*state.last_received)));
+}
+
+}  // namespace
+
+Result<SyncState> SyncState::read(device::Device& device) {
+  LEADLINE_TRY(status, device.journal().status());
+  return SyncState{status.unsent, status.waiting, status.quarantined.size(), status.last_received};
+}
+
+void show_sync(HomePage& page, const SyncState& state, const QString& problem, const calendar::Zone& zone) {
+  const QString received = received_words(state, zone);
+  const QString waiting = Words::tr("%n waiting", nullptr, static_cast<int>(state.unsent));
+  const bool all_sent = state.unsent == 0;
+  page.sync_word = all_sent ? received : waiting + " · " + received;
+  page.sync_symbol = state.quarantined > 0 ? "danger" : all_sent ? "sent" : "waiting";
+  page.sync_tone = state.quarantined > 0 ? "danger" : all_sent ? "" : "attention";
+  QList<Line> lines;
+  lines << (all_sent ? Line{Words::tr("Everything is with the server"), "sent", {}}
+                     : Line{Words::tr("%n saved on this tablet, waiting for signal", nullptr,
+                                      static_cast<int>(state.unsent)),
+                            "waiting", "attention"});
+  lines << Line{received, "sync", {}};
+  if (state.waiting > 0)
+    lines << Line{
+        Words::tr("%n here, waiting for a key or an approval", nullptr, static_cast<int>(state.waiting)),
+        "sealed",
+        {}};
+  if (state.quarantined > 0)
+    lines << Line{Words::tr("%n set aside, damaged. Tell your coordinator.", nullptr,
+                            static_cast<int>(state.quarantined)),
+                  "danger", "danger"};
+  if (!problem.isEmpty()) lines << Line{problem, "offline", {}};
+  page.syncLines()->show(lines);
+  Q_EMIT page.changed();
+}
+
+}  // namespace leadline::gui

@@ -1,0 +1,96 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en">
+<context>
+    <name>closing</name>
+    <message numerus="yes">
+        <source>%n way(s) to reach them, sealed when you finish</source>
+        <translation>
+            <numerusform>%n way to reach them, sealed when you finish</numerusform>
+            <numerusform>%n ways to reach them, sealed when you finish</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 will start trying within %n hour(s).</source>
+        <translation>
+            <numerusform>%1 will start trying within %n hour.</numerusform>
+            <numerusform>%1 will start trying within %n hours.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>home</name>
+    <message numerus="yes">
+        <source>%n word(s) from the program</source>
+        <translation>
+            <numerusform>%n word from the program</numerusform>
+            <numerusform>%n words from the program</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n referral(s) open</source>
+        <translation>
+            <numerusform>%n referral open</numerusform>
+            <numerusform>%n referrals open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>screening</name>
+    <message numerus="yes">
+        <source>about %n left</source>
+        <translation>
+            <numerusform>about %n left</numerusform>
+            <numerusform>about %n left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sync</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saved on this tablet, waiting for signal</source>
+        <translation>
+            <numerusform>%n saved on this tablet, waiting for signal</numerusform>
+            <numerusform>%n saved on this tablet, waiting for signal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n here, waiting for a key or an approval</source>
+        <translation>
+            <numerusform>%n here, waiting for a key or an approval</numerusform>
+            <numerusform>%n here, waiting for a key or an approval</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set aside, damaged. Tell your coordinator.</source>
+        <translation>
+            <numerusform>%n set aside, damaged. Tell your coordinator.</numerusform>
+            <numerusform>%n set aside, damaged. Tell your coordinator.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>when</name>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n min ago</numerusform>
+            <numerusform>%n min ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>%n h ago</numerusform>
+            <numerusform>%n h ago</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1320 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es_MX" sourcelanguage="en">
+<context>
+    <name>AmountEntry</name>
+    <message>
+        <source>Amount</source>
+        <translation>Cantidad</translation>
+    </message>
+</context>
+<context>
+    <name>EncounterFrame</name>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+</context>
+<context>
+    <name>HomeFrame</name>
+    <message>
+        <source>Your records</source>
+        <translation>Sus registros</translation>
+    </message>
+    <message>
+        <source>Send and receive now</source>
+        <translation>Enviar y recibir ahora</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Bloquear</translation>
+    </message>
+</context>
+<context>
+    <name>KeyPad</name>
+    <message>
+        <source>Erase</source>
+        <translation>Borrar</translation>
+    </message>
+</context>
+<context>
+    <name>NameScreen</name>
+    <message>
+        <source>What name did they give?</source>
+        <translation>¿Qué nombre dio?</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>Opcional</translation>
+    </message>
+    <message>
+        <source>Charge set aside: %1</source>
+        <translation>Cargo en espera: %1</translation>
+    </message>
+    <message>
+        <source>Incident number</source>
+        <translation>Número de incidente</translation>
+    </message>
+    <message>
+        <source>Optional. It can come later.</source>
+        <translation>Opcional. Puede darse después.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeScreen</name>
+    <message>
+        <source>Referral</source>
+        <translation>Referido</translation>
+    </message>
+    <message>
+        <source>Words for my report</source>
+        <translation>Texto para mi informe</translation>
+    </message>
+</context>
+<context>
+    <name>OfficerHomeScreen</name>
+    <message>
+        <source>Start</source>
+        <translation>Empezar</translation>
+    </message>
+</context>
+<context>
+    <name>PageHeader</name>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+</context>
+<context>
+    <name>PauseSheet</name>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Seguir</translation>
+    </message>
+</context>
+<context>
+    <name>PinDots</name>
+    <message>
+        <source>%1 of %2 digits</source>
+        <translation>%1 de %2 dígitos</translation>
+    </message>
+</context>
+<context>
+    <name>PinScreen</name>
+    <message>
+        <source>Opening…</source>
+        <translation>Abriendo…</translation>
+    </message>
+    <message>
+        <source>Enter your PIN</source>
+        <translation>Ingrese su PIN</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase clave</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>Su frase clave</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionScreen</name>
+    <message>
+        <source>Overview</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>Date, as year-month-day</source>
+        <translation>Fecha, como año-mes-día</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>Listo</translation>
+    </message>
+</context>
+<context>
+    <name>ReachForm</name>
+    <message>
+        <source>When is best?</source>
+        <translation>¿Cuándo es mejor?</translation>
+    </message>
+    <message>
+        <source>A message may be left</source>
+        <translation>Se puede dejar un mensaje</translation>
+    </message>
+    <message>
+        <source>Another way</source>
+        <translation>Otra forma</translation>
+    </message>
+</context>
+<context>
+    <name>ReachScreen</name>
+    <message>
+        <source>What would help first?</source>
+        <translation>¿Qué le ayudaría primero?</translation>
+    </message>
+    <message>
+        <source>In their words. Optional.</source>
+        <translation>En sus palabras. Opcional.</translation>
+    </message>
+    <message>
+        <source>Is anyone waiting for them who should not know?</source>
+        <translation>¿Le espera alguien que no deba saberlo?</translation>
+    </message>
+    <message>
+        <source>Ask apart from others. Optional.</source>
+        <translation>Pregunte aparte de los demás. Opcional.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+</context>
+<context>
+    <name>ReferralsScreen</name>
+    <message>
+        <source>Referrals</source>
+        <translation>Referidos</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>SignaturePad</name>
+    <message>
+        <source>Clear</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Firmado</translation>
+    </message>
+    <message>
+        <source>Not signed yet</source>
+        <translation>Aún sin firma</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryScreen</name>
+    <message>
+        <source>Finish</source>
+        <translation>Terminar</translation>
+    </message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+</context>
+<context>
+    <name>closing</name>
+    <message>
+        <source>Call</source>
+        <translation>Llamar</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>Go see</source>
+        <translation>Ir a ver</translation>
+    </message>
+    <message>
+        <source>No phone</source>
+        <translation>Sin teléfono</translation>
+    </message>
+    <message>
+        <source>How can %1 reach them?</source>
+        <translation>¿Cómo puede %1 comunicarse con la persona?</translation>
+    </message>
+    <message>
+        <source>For %1. Police cannot open it afterwards.</source>
+        <translation>Para %1. La policía no puede abrirlo después.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Where can they be found?</source>
+        <translation>¿Dónde se le puede encontrar?</translation>
+    </message>
+    <message>
+        <source>The peer will ask</source>
+        <translation>El compañero preguntará</translation>
+    </message>
+    <message>
+        <source>No way to reach them</source>
+        <translation>No hay forma de comunicarse</translation>
+    </message>
+    <message>
+        <source>They know the number by heart</source>
+        <translation>Se sabe el número de memoria</translation>
+    </message>
+    <message>
+        <source>No card: safer so</source>
+        <translation>Sin tarjeta: es más seguro</translation>
+    </message>
+    <message>
+        <source>Card given</source>
+        <translation>Tarjeta entregada</translation>
+    </message>
+    <message>
+        <source>Tonight: a safe place</source>
+        <translation>Esta noche: un lugar seguro</translation>
+    </message>
+    <message>
+        <source>Tonight: a ride</source>
+        <translation>Esta noche: transporte</translation>
+    </message>
+    <message>
+        <source>Tonight: the crisis team</source>
+        <translation>Esta noche: el equipo de crisis</translation>
+    </message>
+    <message>
+        <source>Charge set aside until %1</source>
+        <translation>Cargo en espera hasta el %1</translation>
+    </message>
+    <message>
+        <source>Charge set aside</source>
+        <translation>Cargo en espera</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n way(s) to reach them, sealed when you finish</source>
+        <translation>
+            <numerusform>%n forma de comunicarse, se sella al terminar</numerusform>
+            <numerusform>%n formas de comunicarse, se sellan al terminar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Release signed</source>
+        <translation>Autorización firmada</translation>
+    </message>
+    <message>
+        <source>Nothing signed</source>
+        <translation>Nada firmado</translation>
+    </message>
+    <message>
+        <source>A peer is coming.</source>
+        <translation>Un compañero viene en camino.</translation>
+    </message>
+    <message>
+        <source>%1 will start trying %2 after %3. You can call or text them any time.</source>
+        <translation>%1 empezará a intentarlo el %2 después de las %3. Usted puede llamar o escribir cuando quiera.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 will start trying within %n hour(s).</source>
+        <translation>
+            <numerusform>%1 empezará a intentarlo en %n hora.</numerusform>
+            <numerusform>%1 empezará a intentarlo en %n horas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Crisis team</source>
+        <translation>Equipo de crisis</translation>
+    </message>
+    <message>
+        <source>Saved on this tablet. It will send when there is signal.</source>
+        <translation>Guardado en esta tableta. Se enviará cuando haya señal.</translation>
+    </message>
+    <message>
+        <source>From an ID</source>
+        <translation>De un documento</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>Lo dijo</translation>
+    </message>
+    <message>
+        <source>Street name</source>
+        <translation>Apodo</translation>
+    </message>
+    <message>
+        <source>%1 and %2 will read it.</source>
+        <translation>Lo leerán %1 y %2.</translation>
+    </message>
+    <message>
+        <source>Only %1 will read it.</source>
+        <translation>Solo lo leerá %1.</translation>
+    </message>
+</context>
+<context>
+    <name>home</name>
+    <message>
+        <source>Saved on this tablet.</source>
+        <translation>Guardado en esta tableta.</translation>
+    </message>
+    <message>
+        <source>Saved on this tablet. It will send when there is signal.</source>
+        <translation>Guardado en esta tableta. Se enviará cuando haya señal.</translation>
+    </message>
+    <message>
+        <source>%1. The first task after that is theirs.</source>
+        <translation>%1. La primera tarea después será esta.</translation>
+    </message>
+    <message>
+        <source>What is this?</source>
+        <translation>¿De qué se trata?</translation>
+    </message>
+    <message>
+        <source>A charge I could set aside</source>
+        <translation>Un cargo que podría dejar en espera</translation>
+    </message>
+    <message>
+        <source>No charge, just connect</source>
+        <translation>Sin cargo, solo conectar</translation>
+    </message>
+    <message>
+        <source>Overdose or crisis</source>
+        <translation>Sobredosis o crisis</translation>
+    </message>
+    <message>
+        <source>Look up, new charge</source>
+        <translation>Consultar, cargo nuevo</translation>
+    </message>
+    <message>
+        <source>Nothing to show. This is not a no.</source>
+        <translation>Nada que mostrar. Esto no es un no.</translation>
+    </message>
+    <message>
+        <source>No look-up sheet has come to this device.</source>
+        <translation>No ha llegado ninguna hoja de consulta a este equipo.</translation>
+    </message>
+    <message>
+        <source>A new charge is handled as on any stop. It does not end anybody&apos;s part in the program.</source>
+        <translation>Un cargo nuevo se maneja como en cualquier otro caso. No termina la participación de nadie en el programa.</translation>
+    </message>
+    <message>
+        <source>Unfinished: they said yes</source>
+        <translation>Sin terminar: dijo que sí</translation>
+    </message>
+    <message>
+        <source>Unfinished screening</source>
+        <translation>Evaluación sin terminar</translation>
+    </message>
+    <message>
+        <source>Waiting for the program&apos;s papers. They come with the first signal.</source>
+        <translation>Esperando los documentos del programa. Llegan con la primera señal.</translation>
+    </message>
+    <message>
+        <source>Waiting for your coordinator to approve this device.</source>
+        <translation>Esperando que su coordinador apruebe este equipo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) from the program</source>
+        <translation>
+            <numerusform>%n noticia del programa</numerusform>
+            <numerusform>%n noticias del programa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n referral(s) open</source>
+        <translation>
+            <numerusform>%n referido abierto</numerusform>
+            <numerusform>%n referidos abiertos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leadline</name>
+    <message>
+        <source>That option or value is not understood. Check the spelling, or run with --help.</source>
+        <translation>No se entiende esa opción o ese valor. Revise la ortografía o use --help.</translation>
+    </message>
+    <message>
+        <source>This is not valid JSON. Correct it at the place named.</source>
+        <translation>Esto no es JSON válido. Corríjalo en el lugar indicado.</translation>
+    </message>
+    <message>
+        <source>This record is not well formed. Nothing was changed.</source>
+        <translation>Este registro no está bien formado. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>A value is of the wrong kind. Correct it at the place named.</source>
+        <translation>Un valor es del tipo equivocado. Corríjalo en el lugar indicado.</translation>
+    </message>
+    <message>
+        <source>Something required is missing. Add it at the place named.</source>
+        <translation>Falta algo necesario. Agréguelo en el lugar indicado.</translation>
+    </message>
+    <message>
+        <source>There is a field here that means nothing. Remove it or correct its name.</source>
+        <translation>Aquí hay un campo que no significa nada. Quítelo o corrija su nombre.</translation>
+    </message>
+    <message>
+        <source>The same name appears twice. Keep one of them.</source>
+        <translation>El mismo nombre aparece dos veces. Deje uno.</translation>
+    </message>
+    <message>
+        <source>This is larger than Leadline accepts. Make it smaller.</source>
+        <translation>Esto es más grande de lo que acepta Leadline. Hágalo más pequeño.</translation>
+    </message>
+    <message>
+        <source>This is nested deeper than Leadline accepts. Make it flatter.</source>
+        <translation>Esto tiene más niveles de los que acepta Leadline. Use menos niveles.</translation>
+    </message>
+    <message>
+        <source>This is not UTF-8 text. Save it as UTF-8 and try again.</source>
+        <translation>Esto no es texto UTF-8. Guárdelo como UTF-8 e intente de nuevo.</translation>
+    </message>
+    <message>
+        <source>There is nothing in it. Check that it is the right file.</source>
+        <translation>No contiene nada. Revise que sea el archivo correcto.</translation>
+    </message>
+    <message>
+        <source>A file is needed here. Name a file, not a folder.</source>
+        <translation>Aquí se necesita un archivo. Indique un archivo, no una carpeta.</translation>
+    </message>
+    <message>
+        <source>It is not there. Check the name.</source>
+        <translation>No está. Revise el nombre.</translation>
+    </message>
+    <message>
+        <source>The expression uses an operator that does not exist. Correct it at the place named.</source>
+        <translation>La expresión usa un operador que no existe. Corríjala en el lugar indicado.</translation>
+    </message>
+    <message>
+        <source>There is no such question in these criteria. Check its id.</source>
+        <translation>Esa pregunta no existe en estos criterios. Revise su identificador.</translation>
+    </message>
+    <message>
+        <source>This kind of record is not known here. Correct its name.</source>
+        <translation>Aquí no se conoce este tipo de registro. Corrija su nombre.</translation>
+    </message>
+    <message>
+        <source>The amount is in another unit than the limit. Amounts are never converted; enter it in the unit asked for.</source>
+        <translation>La cantidad está en otra unidad que el límite. Las cantidades nunca se convierten; escríbala en la unidad pedida.</translation>
+    </message>
+    <message>
+        <source>This is not a date. Write it as year-month-day.</source>
+        <translation>Esto no es una fecha. Escríbala como año-mes-día.</translation>
+    </message>
+    <message>
+        <source>This value is not allowed here. Correct it at the place named.</source>
+        <translation>Este valor no se permite aquí. Corríjalo en el lugar indicado.</translation>
+    </message>
+    <message>
+        <source>This was made by a newer Leadline. It is kept as it is; update the app to open it.</source>
+        <translation>Esto se hizo con un Leadline más nuevo. Se guarda como está; actualice la aplicación para abrirlo.</translation>
+    </message>
+    <message>
+        <source>The program does not allow this step now. Nothing was changed.</source>
+        <translation>El programa no permite este paso ahora. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The signature does not match. It was set aside; tell your coordinator.</source>
+        <translation>La firma no coincide. Se apartó; avise a su coordinador.</translation>
+    </message>
+    <message>
+        <source>A device&apos;s records do not follow one another. They were set aside; tell your coordinator.</source>
+        <translation>Los registros de un equipo no se siguen unos a otros. Se apartaron; avise a su coordinador.</translation>
+    </message>
+    <message>
+        <source>This belongs to another program. It was not used.</source>
+        <translation>Esto es de otro programa. No se usó.</translation>
+    </message>
+    <message>
+        <source>This comes from a device that the program has not approved yet. It waits.</source>
+        <translation>Esto viene de un equipo que el programa aún no ha aprobado. Queda en espera.</translation>
+    </message>
+    <message>
+        <source>This is sealed with a key that has not arrived yet. It waits.</source>
+        <translation>Esto está sellado con una clave que aún no ha llegado. Queda en espera.</translation>
+    </message>
+    <message>
+        <source>This is not sealed to this device. Nobody here can open it.</source>
+        <translation>Esto no está sellado para este equipo. Nadie aquí puede abrirlo.</translation>
+    </message>
+    <message>
+        <source>A police or prosecution device may never hold this key. It was refused.</source>
+        <translation>Un equipo de la policía o de la fiscalía nunca puede tener esta clave. Se rechazó.</translation>
+    </message>
+    <message>
+        <source>This could not be opened: it was changed, or the key is another. It was set aside.</source>
+        <translation>No se pudo abrir: fue cambiado o la clave es otra. Se apartó.</translation>
+    </message>
+    <message>
+        <source>The key does not belong to this record. It was set aside; tell your coordinator.</source>
+        <translation>La clave no es de este registro. Se apartó; avise a su coordinador.</translation>
+    </message>
+    <message>
+        <source>This record is not well formed inside. It was set aside.</source>
+        <translation>Este registro no está bien formado por dentro. Se apartó.</translation>
+    </message>
+    <message>
+        <source>This record could not be unpacked. It was set aside.</source>
+        <translation>Este registro no se pudo desempacar. Se apartó.</translation>
+    </message>
+    <message>
+        <source>This record is damaged. It was set aside.</source>
+        <translation>Este registro está dañado. Se apartó.</translation>
+    </message>
+    <message>
+        <source>This bundle of records is damaged. It was not used; it will be asked for again.</source>
+        <translation>Este paquete de registros está dañado. No se usó; se pedirá de nuevo.</translation>
+    </message>
+    <message>
+        <source>This key record is damaged. It was not used.</source>
+        <translation>Este registro de claves está dañado. No se usó.</translation>
+    </message>
+    <message>
+        <source>The message is damaged. It was not used; it will be asked for again.</source>
+        <translation>El mensaje está dañado. No se usó; se pedirá de nuevo.</translation>
+    </message>
+    <message>
+        <source>The content is not what was signed. It was not used.</source>
+        <translation>El contenido no es el que se firmó. No se usó.</translation>
+    </message>
+    <message>
+        <source>One device has written two different records in one place. Both are kept; tell your coordinator.</source>
+        <translation>Un equipo escribió dos registros distintos en un mismo lugar. Se guardan ambos; avise a su coordinador.</translation>
+    </message>
+    <message>
+        <source>Earlier records are missing. They will be asked for first.</source>
+        <translation>Faltan registros anteriores. Se pedirán primero.</translation>
+    </message>
+    <message>
+        <source>This device was cut off from the program. Its later records wait for review.</source>
+        <translation>Este equipo fue retirado del programa. Sus registros posteriores esperan revisión.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s limit for this device is reached. Records stay here; tell your coordinator.</source>
+        <translation>Se alcanzó el límite del servidor para este equipo. Los registros se quedan aquí; avise a su coordinador.</translation>
+    </message>
+    <message>
+        <source>The server did not hand over a record that is meant for this device. Tell your coordinator.</source>
+        <translation>El servidor no entregó un registro destinado a este equipo. Avise a su coordinador.</translation>
+    </message>
+    <message>
+        <source>The store on this device is damaged. Do not erase it; bring the device to your coordinator.</source>
+        <translation>El almacén de este equipo está dañado. No lo borre; lleve el equipo a su coordinador.</translation>
+    </message>
+    <message>
+        <source>The vault file is damaged. Do not erase it; bring the device to your coordinator.</source>
+        <translation>El archivo de la bóveda está dañado. No lo borre; lleve el equipo a su coordinador.</translation>
+    </message>
+    <message>
+        <source>That PIN does not open this device. Try again.</source>
+        <translation>Ese PIN no abre este equipo. Intente de nuevo.</translation>
+    </message>
+    <message>
+        <source>Too many wrong tries. Wait, then try again; nothing is lost.</source>
+        <translation>Demasiados intentos fallidos. Espere y pruebe de nuevo; no se pierde nada.</translation>
+    </message>
+    <message>
+        <source>That PIN is too easy. Use at least six digits, not all the same.</source>
+        <translation>Ese PIN es demasiado fácil. Use al menos seis dígitos, no todos iguales.</translation>
+    </message>
+    <message>
+        <source>There is no Leadline device in this folder. Name the right folder, or join the program first.</source>
+        <translation>No hay ningún equipo Leadline en esta carpeta. Indique la carpeta correcta o únase primero al programa.</translation>
+    </message>
+    <message>
+        <source>There is already a Leadline device in this folder. Nothing was changed.</source>
+        <translation>Ya hay un equipo Leadline en esta carpeta. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>This device is not approved yet. Ask your coordinator to approve it, then sync.</source>
+        <translation>Este equipo aún no está aprobado. Pida a su coordinador que lo apruebe y luego sincronice.</translation>
+    </message>
+    <message>
+        <source>The server did not accept this device. Ask your coordinator.</source>
+        <translation>El servidor no aceptó este equipo. Pregunte a su coordinador.</translation>
+    </message>
+    <message>
+        <source>The disk did not take it. Nothing was changed; try again.</source>
+        <translation>El disco no lo aceptó. No se cambió nada; intente de nuevo.</translation>
+    </message>
+    <message>
+        <source>This device is full. Free some space, then try again; what was saved before is safe.</source>
+        <translation>Este equipo está lleno. Libere espacio e intente de nuevo; lo guardado antes está a salvo.</translation>
+    </message>
+    <message>
+        <source>This folder cannot be written to. Nothing was changed.</source>
+        <translation>No se puede escribir en esta carpeta. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>This may not be opened with these permissions. Nothing was changed.</source>
+        <translation>Esto no se puede abrir con estos permisos. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Another Leadline is using this folder. Close it and try again.</source>
+        <translation>Otro Leadline está usando esta carpeta. Ciérrelo e intente de nuevo.</translation>
+    </message>
+    <message>
+        <source>This machine has no key store. Use a secret file with mode 0600.</source>
+        <translation>Esta máquina no tiene almacén de claves. Use un archivo secreto con modo 0600.</translation>
+    </message>
+    <message>
+        <source>No signal. Everything is saved here and will send by itself.</source>
+        <translation>Sin señal. Todo está guardado aquí y se enviará solo.</translation>
+    </message>
+    <message>
+        <source>This network asks for a sign-in page. Everything is saved here and will send later.</source>
+        <translation>Esta red pide una página de acceso. Todo está guardado aquí y se enviará después.</translation>
+    </message>
+    <message>
+        <source>The server is busy. Everything is saved here and will be tried again.</source>
+        <translation>El servidor está ocupado. Todo está guardado aquí y se intentará de nuevo.</translation>
+    </message>
+    <message>
+        <source>The server did not take the message. Everything is saved here; tell your coordinator.</source>
+        <translation>El servidor no aceptó el mensaje. Todo está guardado aquí; avise a su coordinador.</translation>
+    </message>
+    <message>
+        <source>This is not the program&apos;s server. Nothing was sent.</source>
+        <translation>Este no es el servidor del programa. No se envió nada.</translation>
+    </message>
+    <message>
+        <source>No answer came in time. Everything is saved here and will be tried again.</source>
+        <translation>No llegó respuesta a tiempo. Todo está guardado aquí y se intentará de nuevo.</translation>
+    </message>
+    <message>
+        <source>It was stopped. Nothing was lost.</source>
+        <translation>Se detuvo. No se perdió nada.</translation>
+    </message>
+</context>
+<context>
+    <name>notice</name>
+    <message>
+        <source>Intake is done. You have nothing more to do about this charge.</source>
+        <translation>La entrevista inicial está hecha. No tiene que hacer nada más sobre este cargo.</translation>
+    </message>
+    <message>
+        <source>Intake is done</source>
+        <translation>La entrevista inicial está hecha</translation>
+    </message>
+    <message>
+        <source>The intake window has closed. What happens next is your decision.</source>
+        <translation>El plazo terminó. Lo que sigue es su decisión.</translation>
+    </message>
+    <message>
+        <source>The intake window has closed</source>
+        <translation>El plazo terminó</translation>
+    </message>
+    <message>
+        <source>The program can no longer tell you about this. This is not a failure.</source>
+        <translation>El programa ya no puede informarle sobre esto. No significa nada malo.</translation>
+    </message>
+    <message>
+        <source>The program can no longer tell you</source>
+        <translation>El programa ya no puede informarle</translation>
+    </message>
+    <message>
+        <source>Connected, without a charge. You have nothing to do.</source>
+        <translation>Conectado, sin cargo. No tiene que hacer nada.</translation>
+    </message>
+    <message>
+        <source>Connected, no charge</source>
+        <translation>Conectado, sin cargo</translation>
+    </message>
+    <message>
+        <source>No word from the program yet. This does not mean intake did not happen.</source>
+        <translation>Aún no hay noticias del programa. Esto no significa que la entrevista inicial no se hizo.</translation>
+    </message>
+    <message>
+        <source>No word from the program yet</source>
+        <translation>Aún no hay noticias del programa</translation>
+    </message>
+    <message>
+        <source>Charge set aside until %1. You have nothing to do.</source>
+        <translation>Cargo en espera hasta el %1. No tiene que hacer nada.</translation>
+    </message>
+    <message>
+        <source>Set aside until %1</source>
+        <translation>En espera hasta el %1</translation>
+    </message>
+    <message>
+        <source>No name given</source>
+        <translation>Sin nombre</translation>
+    </message>
+    <message>
+        <source>Warrant sought</source>
+        <translation>Se solicita orden</translation>
+    </message>
+    <message>
+        <source>No action</source>
+        <translation>Sin acción</translation>
+    </message>
+    <message>
+        <source>On %1 at %2 a charge (%3) was set aside under %4, criteria %5 version %6. Incident number: %7.</source>
+        <translation>El %1 a las %2 un cargo (%3) quedó en espera según %4, criterios %5 versión %6. Número de incidente: %7.</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>después</translation>
+    </message>
+    <message>
+        <source>Your decision: %1</source>
+        <translation>Su decisión: %1</translation>
+    </message>
+</context>
+<context>
+    <name>offer</name>
+    <message>
+        <source>You can talk with a person from %1.
+It is your choice.
+They help with what you ask for.
+You do not have to stop using or start treatment.</source>
+        <translation>Puede hablar con una persona de %1.
+Usted decide.
+Ayudan con lo que usted pida.
+No tiene que dejar de consumir ni empezar un tratamiento.</translation>
+    </message>
+    <message>
+        <source>Police will not file this charge if you complete intake.
+It covers only this charge.
+Nothing happens automatically.
+You can say no; then the officer decides as on any stop.</source>
+        <translation>Si completa la entrevista inicial, la policía no presentará este cargo.
+Esto vale solo para este cargo.
+Nada ocurre automáticamente.
+Puede decir que no; entonces el agente decide como en cualquier otro caso.</translation>
+    </message>
+    <message>
+        <source>If you complete intake by %1, police will not file this charge.
+It covers only this charge.
+If intake is not done, the officer may or may not file it.
+Nothing happens automatically.
+You can say no; then the officer decides as on any stop.</source>
+        <translation>Si completa la entrevista inicial a más tardar el %1, la policía no presentará este cargo.
+Esto vale solo para este cargo.
+Si no la completa, el agente puede presentarlo o no.
+Nada ocurre automáticamente.
+Puede decir que no; entonces el agente decide como en cualquier otro caso.</translation>
+    </message>
+    <message>
+        <source>%1 of 2</source>
+        <translation>%1 de 2</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Thank you. Please give the tablet back.
+Officer: hold the corner for one second.</source>
+        <translation>Gracias. Por favor, devuelva la tableta.
+Agente: mantenga presionada la esquina un segundo.</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Mantener</translation>
+    </message>
+</context>
+<context>
+    <name>officer</name>
+    <message>
+        <source>Can they say back, in their own words, what you offered?</source>
+        <translation>¿Puede repetir, en sus propias palabras, lo que usted ofreció?</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Nothing is signed tonight. A peer explains it again.</source>
+        <translation>Esta noche no se firma nada. Un compañero lo explica de nuevo.</translation>
+    </message>
+    <message>
+        <source>Needs another language</source>
+        <translation>Necesita otro idioma</translation>
+    </message>
+    <message>
+        <source>May somebody from %1 check on them tomorrow?</source>
+        <translation>¿Puede alguien de %1 ver mañana cómo está?</translation>
+    </message>
+    <message>
+        <source>Nothing is signed and no charge is held over them.</source>
+        <translation>No se firma nada y no queda ningún cargo pendiente.</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Did they say why? Don&apos;t ask.</source>
+        <translation>¿Dijo por qué? No pregunte.</translation>
+    </message>
+    <message>
+        <source>No name is kept.</source>
+        <translation>No se guarda ningún nombre.</translation>
+    </message>
+    <message>
+        <source>They did not say</source>
+        <translation>No lo dijo</translation>
+    </message>
+    <message>
+        <source>Not interested</source>
+        <translation>No le interesa</translation>
+    </message>
+    <message>
+        <source>Does not trust it</source>
+        <translation>No confía</translation>
+    </message>
+    <message>
+        <source>Has help elsewhere</source>
+        <translation>Tiene ayuda en otro lugar</translation>
+    </message>
+    <message>
+        <source>No time now</source>
+        <translation>No tiene tiempo ahora</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Otra cosa</translation>
+    </message>
+    <message>
+        <source>Why not this time?</source>
+        <translation>¿Por qué no esta vez?</translation>
+    </message>
+    <message>
+        <source>For the program&apos;s numbers. Nobody asks you about it.</source>
+        <translation>Para las cifras del programa. Nadie le preguntará por esto.</translation>
+    </message>
+    <message>
+        <source>Something more urgent</source>
+        <translation>Algo más urgente</translation>
+    </message>
+    <message>
+        <source>The person left</source>
+        <translation>La persona se fue</translation>
+    </message>
+    <message>
+        <source>Offered before</source>
+        <translation>Ya se le ofreció</translation>
+    </message>
+    <message>
+        <source>A supervisor decided</source>
+        <translation>Lo decidió un supervisor</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>Otra razón</translation>
+    </message>
+    <message>
+        <source>Call, and say where you are.</source>
+        <translation>Llame y diga dónde está.</translation>
+    </message>
+    <message>
+        <source>A peer is coming</source>
+        <translation>Un compañero viene en camino</translation>
+    </message>
+    <message>
+        <source>Nobody can come now</source>
+        <translation>Nadie puede venir ahora</translation>
+    </message>
+    <message>
+        <source>They will be reached afterwards.</source>
+        <translation>Se le buscará después.</translation>
+    </message>
+    <message>
+        <source>What would help tonight?</source>
+        <translation>¿Qué ayudaría esta noche?</translation>
+    </message>
+    <message>
+        <source>A safe place</source>
+        <translation>Un lugar seguro</translation>
+    </message>
+    <message>
+        <source>A ride</source>
+        <translation>Transporte</translation>
+    </message>
+    <message>
+        <source>The crisis team</source>
+        <translation>El equipo de crisis</translation>
+    </message>
+    <message>
+        <source>Nothing tonight</source>
+        <translation>Nada esta noche</translation>
+    </message>
+    <message>
+        <source>The card</source>
+        <translation>La tarjeta</translation>
+    </message>
+    <message>
+        <source>It says nothing of police, program or drugs.</source>
+        <translation>No dice nada de policía, programa ni drogas.</translation>
+    </message>
+    <message>
+        <source>Card given</source>
+        <translation>Tarjeta entregada</translation>
+    </message>
+    <message>
+        <source>They know the number by heart</source>
+        <translation>Se sabe el número de memoria</translation>
+    </message>
+    <message>
+        <source>No card is safer</source>
+        <translation>Es más seguro sin tarjeta</translation>
+    </message>
+    <message>
+        <source>Help first</source>
+        <translation>Primero, ayuda</translation>
+    </message>
+    <message>
+        <source>An overdose or a crisis is never the moment for a charge. If they cannot speak, no name leaves the scene.</source>
+        <translation>Una sobredosis o una crisis nunca es el momento para un cargo. Si no puede hablar, ningún nombre sale del lugar.</translation>
+    </message>
+    <message>
+        <source>They can talk: make the offer, no charge</source>
+        <translation>Puede hablar: hacer la oferta, sin cargo</translation>
+    </message>
+    <message>
+        <source>Close, keep nothing</source>
+        <translation>Cerrar, no guardar nada</translation>
+    </message>
+    <message>
+        <source>Called away</source>
+        <translation>Me llamaron a otro lugar</translation>
+    </message>
+    <message>
+        <source>Everything is kept, sealed. It waits at home.</source>
+        <translation>Todo queda guardado y sellado. Espera en el inicio.</translation>
+    </message>
+    <message>
+        <source>They left, or asked to stop</source>
+        <translation>Se fue o pidió parar</translation>
+    </message>
+    <message>
+        <source>Name and contacts are erased. Only numbers stay.</source>
+        <translation>Se borran nombre y contactos. Solo quedan cifras.</translation>
+    </message>
+</context>
+<context>
+    <name>porch</name>
+    <message>
+        <source>Call who is on call</source>
+        <translation>Llamar a quien está de guardia</translation>
+    </message>
+    <message>
+        <source>Crisis team, 24 h</source>
+        <translation>Equipo de crisis, 24 h</translation>
+    </message>
+</context>
+<context>
+    <name>release</name>
+    <message>
+        <source>%1 may give %2 my name and how to reach me.</source>
+        <translation>%1 puede dar a %2 mi nombre y cómo comunicarse conmigo.</translation>
+    </message>
+    <message>
+        <source>%1 may tell %2 whether intake is done by the date.</source>
+        <translation>%1 puede decir a %2 si la entrevista inicial se hizo a tiempo.</translation>
+    </message>
+    <message>
+        <source>You choose what is shared:</source>
+        <translation>Usted elige qué se comparte:</translation>
+    </message>
+    <message>
+        <source>Until %1.</source>
+        <translation>Hasta el %1.</translation>
+    </message>
+    <message>
+        <source>You can stop this at any time. What was already shared cannot be taken back.</source>
+        <translation>Puede cancelarlo cuando quiera. Lo que ya se compartió no se puede retirar.</translation>
+    </message>
+    <message>
+        <source>sign here</source>
+        <translation>firme aquí</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Firmar</translation>
+    </message>
+</context>
+<context>
+    <name>result</name>
+    <message>
+        <source>Met</source>
+        <translation>Se cumple</translation>
+    </message>
+    <message>
+        <source>Not met</source>
+        <translation>No se cumple</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abierto</translation>
+    </message>
+    <message>
+        <source>May be offered the program</source>
+        <translation>Se le puede ofrecer el programa</translation>
+    </message>
+    <message>
+        <source>Does not meet this program&apos;s criteria</source>
+        <translation>No cumple los criterios de este programa</translation>
+    </message>
+    <message>
+        <source>This needs a second look</source>
+        <translation>Esto necesita revisión</translation>
+    </message>
+    <message>
+        <source>Whether to offer is your decision</source>
+        <translation>La decisión de ofrecerlo es suya</translation>
+    </message>
+    <message>
+        <source>This program is for adults. Give the youth card; no name is kept.</source>
+        <translation>Este programa es para personas adultas. Entregue la tarjeta para jóvenes; no se guarda ningún nombre.</translation>
+    </message>
+    <message>
+        <source>Connect without a charge: the same help, and nothing is set aside.</source>
+        <translation>Conecte sin cargo: la misma ayuda, y nada queda en espera.</translation>
+    </message>
+    <message>
+        <source>Not offering</source>
+        <translation>No ofrecer</translation>
+    </message>
+    <message>
+        <source>Connect without a charge</source>
+        <translation>Conectar sin cargo</translation>
+    </message>
+    <message>
+        <source>Save and close</source>
+        <translation>Guardar y cerrar</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1, versión %2</translation>
+    </message>
+    <message>
+        <source>Make the offer</source>
+        <translation>Hacer la oferta</translation>
+    </message>
+</context>
+<context>
+    <name>screening</name>
+    <message>
+        <source>grams</source>
+        <translation>gramos</translation>
+    </message>
+    <message>
+        <source>kilograms</source>
+        <translation>kilos</translation>
+    </message>
+    <message>
+        <source>milligrams</source>
+        <translation>miligramos</translation>
+    </message>
+    <message>
+        <source>pounds</source>
+        <translation>libras</translation>
+    </message>
+    <message>
+        <source>ounces</source>
+        <translation>onzas</translation>
+    </message>
+    <message>
+        <source>pieces</source>
+        <translation>piezas</translation>
+    </message>
+    <message>
+        <source>doses</source>
+        <translation>dosis</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>Nada de esto</translation>
+    </message>
+    <message>
+        <source>Don&apos;t know</source>
+        <translation>No sé</translation>
+    </message>
+    <message>
+        <source>Prefers not to say</source>
+        <translation>Prefiere no decirlo</translation>
+    </message>
+    <message>
+        <source>Not safe to ask</source>
+        <translation>No es seguro preguntar</translation>
+    </message>
+    <message>
+        <source>Does not apply</source>
+        <translation>No aplica</translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation>Aún sin preguntar</translation>
+    </message>
+    <message>
+        <source>Weighed</source>
+        <translation>Pesado</translation>
+    </message>
+    <message>
+        <source>Estimated</source>
+        <translation>Estimado</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n left</source>
+        <translation>
+            <numerusform>falta más o menos %n</numerusform>
+            <numerusform>faltan más o menos %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>So far: may be offered</source>
+        <translation>Hasta ahora: se puede ofrecer</translation>
+    </message>
+    <message>
+        <source>So far: does not meet the criteria</source>
+        <translation>Hasta ahora: no cumple los criterios</translation>
+    </message>
+    <message>
+        <source>So far: needs a second look</source>
+        <translation>Hasta ahora: necesita revisión</translation>
+    </message>
+    <message>
+        <source>So far: open</source>
+        <translation>Hasta ahora: abierto</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+</context>
+<context>
+    <name>sync</name>
+    <message>
+        <source>nothing received yet</source>
+        <translation>aún no se ha recibido nada</translation>
+    </message>
+    <message>
+        <source>last received %1</source>
+        <translation>recibido %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n en espera</numerusform>
+            <numerusform>%n en espera</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is with the server</source>
+        <translation>Todo está en el servidor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saved on this tablet, waiting for signal</source>
+        <translation>
+            <numerusform>%n guardado en esta tableta, en espera de señal</numerusform>
+            <numerusform>%n guardados en esta tableta, en espera de señal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n here, waiting for a key or an approval</source>
+        <translation>
+            <numerusform>%n aquí, en espera de una clave o una aprobación</numerusform>
+            <numerusform>%n aquí, en espera de una clave o una aprobación</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set aside, damaged. Tell your coordinator.</source>
+        <translation>
+            <numerusform>%n apartado, dañado. Avise a su coordinador.</numerusform>
+            <numerusform>%n apartados, dañados. Avise a su coordinador.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>when</name>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 a las %2</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>ahora mismo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>hace %n min</numerusform>
+            <numerusform>hace %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>hace %n h</numerusform>
+            <numerusform>hace %n h</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>ayer</translation>
+    </message>
+    <message>
+        <source>%1 is on call</source>
+        <translation>%1 está de guardia</translation>
+    </message>
+    <message>
+        <source>%1 is on call until %2</source>
+        <translation>%1 está de guardia hasta las %2</translation>
+    </message>
+    <message>
+        <source>Nobody on call until %1</source>
+        <translation>Nadie de guardia hasta las %1</translation>
+    </message>
+    <message>
+        <source>Nobody is on call</source>
+        <translation>No hay nadie de guardia</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,51 @@
+// Shows the session's page, in the session's look. The page names its screen; nothing here knows any screen.
+import QtQuick
+import Leadline.Theme
+import Leadline.Models
+
+FocusScope {
+    id: shell
+
+    required property Session session
+
+    Binding { target: Theme; property: "mode"; value: shell.session.theme }
+    Binding { target: Theme; property: "glove"; value: shell.session.glove }
+    Binding { target: Theme; property: "hand"; value: shell.session.hand }
+    Binding { target: Theme; property: "textScale"; value: shell.session.textScale }
+    Binding { target: Theme; property: "reducedMotion"; value: shell.session.reducedMotion }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.color.surface
+    }
+
+    Loader {
+        id: stage
+        anchors.fill: parent
+        focus: true
+        onLoaded: arrival.restart()
+
+        NumberAnimation {
+            id: arrival
+            target: stage
+            property: "opacity"
+            from: Theme.motion.quick === 0 ? 1 : 0
+            to: 1
+            duration: Theme.motion.quick
+        }
+    }
+
+    Connections {
+        target: shell.session
+        function onPageChanged() {
+            shell.showPage();
+        }
+    }
+
+    Component.onCompleted: showPage()
+
+    function showPage(): void {
+        if (session.page)
+            stage.setSource(session.page.view, { "vm": session.page });
+    }
+}

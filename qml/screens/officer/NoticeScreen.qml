@@ -1,0 +1,88 @@
+// Where one referral stands: the program's word, or that there is none yet.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Leadline.Theme
+import Leadline.Components
+import Leadline.Common
+import Leadline.OfficerModels
+
+PageFrame {
+    id: screen
+
+    required property NoticePage vm
+
+    title: qsTr("Referral")
+    onBack: vm.back()
+    aside: Flickable {
+        anchors.fill: parent
+        contentHeight: list.implicitHeight + Theme.space.xxl
+        clip: true
+
+        ChoiceList {
+            id: list
+            x: Theme.space.l
+            y: Theme.space.l
+            width: parent.width - Theme.space.l
+            model: screen.vm.rows
+            chosenMark: Theme.icon.forward
+            onPicked: key => screen.vm.picked(key)
+        }
+    }
+
+    Phrase {
+        width: parent ? parent.width : 0
+        text: screen.vm.name
+        step: Theme.type.question
+        strong: true
+        Accessible.role: Accessible.Heading
+    }
+
+    Banner {
+        width: parent ? parent.width : 0
+        message: screen.vm.problem
+        symbol: Theme.icon.danger
+        tone: "danger"
+    }
+
+    Banner {
+        width: parent ? parent.width : 0
+        message: screen.vm.notice
+        symbol: screen.vm.symbol
+        tone: screen.vm.tone
+        framed: true
+        step: Theme.type.answer
+    }
+
+    LineList {
+        width: parent ? parent.width : 0
+        model: screen.vm.lines
+    }
+
+    QuietButton {
+        visible: screen.vm.report !== ""
+        label: qsTr("Words for my report")
+        symbol: Theme.icon.document
+        outlined: true
+        onClicked: report.open = true
+    }
+
+    footer: ChoiceList {
+        width: screen.columnWidth
+        model: screen.vm.decisions
+        onPicked: key => screen.vm.decided(key)
+    }
+
+    Sheet {
+        id: report
+        parent: screen
+        title: qsTr("Words for my report")
+        onClosed: open = false
+
+        Phrase {
+            width: parent ? parent.width : 0
+            text: screen.vm.report
+            step: Theme.type.answer
+        }
+    }
+}
