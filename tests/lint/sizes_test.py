@@ -1,4 +1,4 @@
-"""Small rooms: no source over 400 lines, no QML file over 250; no class called Manager, Helper or Utils; nothing unfinished."""
+"""Small rooms: no source over 400 lines (a test's 500), no QML file over 250; no class called Manager, Helper or Utils; nothing unfinished."""
 import re
 import unittest
 
@@ -11,6 +11,8 @@ UNFINISHED = re.compile(r"\b(TODO|FIXME|XXX|HACK)\b")
 
 def too_long(name, source):
     limit = LIMITS[name[name.rindex("."):]]
+    if name.startswith("tests/"):
+        limit = max(limit, 500) if not name.endswith(".qml") else limit
     count = source.count("\n") + (not source.endswith("\n"))
     return [f"{name}: {count} lines, {limit} at most"] if count > limit else []
 
