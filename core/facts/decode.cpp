@@ -1,6 +1,7 @@
 #include <initializer_list>
 
 #include "core/facts/fact.h"
+#include "core/facts/quick.h"
 #include "core/facts/visit.h"
 
 namespace leadline::facts {
@@ -197,6 +198,11 @@ Result<Body> read_body(const Envelope& envelope, const Reader& reader, const std
 }  // namespace
 
 Result<Fact> decode(ByteView cbor) {
+  if (auto quick = quick_decode(cbor)) return std::move(*quick);
+  return careful_decode(cbor);
+}
+
+Result<Fact> careful_decode(ByteView cbor) {
   LEADLINE_TRY(tree, parse_cbor(cbor, "fact"));
   const Reader reader(Reader::Form::cbor);
   LEADLINE_TRY(envelope, read_envelope(tree, in_cbor, reader, "fact", true));

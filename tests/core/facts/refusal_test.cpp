@@ -1,6 +1,7 @@
 // What the codec refuses, by name; and what it keeps although it does not understand it.
 #include <gmock/gmock.h>
 
+#include "core/facts/quick.h"
 #include "tests/support/facts/random_facts.h"
 
 namespace leadline::facts {
@@ -141,6 +142,26 @@ TEST(Refusal, NumbersBeyondTheirRange) {
   EXPECT_EQ(from_json(tree, "x", random).error().code, Code::invalid_value);
   tree["body"]["contact_goal_hours"] = INT64_MAX;
   EXPECT_TRUE(from_json(tree, "x", random));
+}
+
+// What the quick way takes, the careful way takes too and gives the same; what encode() writes takes the quick way.
+TEST(Refusal, TheQuickWayAndTheCarefulWayAgree) {
+  SeededRandom random(testing::run_seed());
+  int quick_took = 0;
+  for (int round = 0; round < 6000; ++round) {
+    Bytes cbor = encode(testing::random_fact(random));
+    ASSERT_TRUE(quick_decode(cbor)) << to_hex(cbor);
+    ASSERT_EQ(cbor, to_cbor(*parse_cbor(cbor, "test"))) << "not as the library would write it";
+    for (auto n = random.below(3); n > 0; --n) cbor[random.below(cbor.size())] ^= static_cast<std::uint8_t>(1 << random.below(8));
+    const auto quick = quick_decode(cbor);
+    const auto careful = careful_decode(cbor);
+    if (!quick) continue;
+    ++quick_took;
+    ASSERT_TRUE(careful) << to_hex(cbor) << " " << describe(careful.error());
+    ASSERT_FALSE(std::holds_alternative<Opaque>(careful->body)) << to_hex(cbor);
+    ASSERT_EQ(encode(*quick), encode(*careful)) << to_hex(cbor);
+  }
+  EXPECT_GT(quick_took, 3000);
 }
 
 // Whatever the bytes: an error or a fact that encodes again, never a crash (the sanitizers watch).
