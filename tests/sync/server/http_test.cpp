@@ -292,12 +292,12 @@ TEST_F(HttpTest, ABadCertificateIsRefusedAtTheStart) {
   start();
   app::FrontOptions options;
   options.certificate_file = options.key_file = folder / "c";
-  EXPECT_EQ(app::Front::open(*handler, options, log).error().code, Code::invalid_value);
+  EXPECT_EQ(test::code_of(app::Front::open(*handler, options, log)), Code::invalid_value);
   options = {};
   options.port = front->port();
-  EXPECT_EQ(app::Front::open(*handler, options, log).error().code, Code::in_use);
+  EXPECT_EQ(test::code_of(app::Front::open(*handler, options, log)), Code::in_use);
   options.address = "localhost.invalid";
-  EXPECT_EQ(app::Front::open(*handler, options, log).error().code, Code::bad_argument);
+  EXPECT_EQ(test::code_of(app::Front::open(*handler, options, log)), Code::bad_argument);
 }
 
 }  // namespace

@@ -31,6 +31,12 @@ class HandClock final : public Clock {
   std::int64_t ms_ = 1000;
 };
 
+// Nothing: it succeeded.
+template <class T>
+std::optional<Code> code_of(const Result<T>& result) {
+  return result ? std::nullopt : std::optional(result.error().code);
+}
+
 struct Member {
   DeviceId device;
   crypto::Secret signing, box;

@@ -20,7 +20,7 @@ TEST_F(SessionTest, HelloSaysWhoIsHere) {
 
 TEST_F(SessionTest, NoProgramNoSession) {
   test::Caller caller(*transport, program, program.officer());
-  EXPECT_EQ(caller.open_session().error().code, Code::wrong_program);
+  EXPECT_EQ(test::code_of(caller.open_session()), Code::wrong_program);
 }
 
 TEST_F(SessionTest, TheFirstGenesisForThisServerMakesTheProgram) {
@@ -39,7 +39,7 @@ TEST_F(SessionTest, TheFoundersSecondTryIsAnswered) {
 TEST_F(SessionTest, AGenesisForAnotherServerIsRefused) {
   test::LittleProgram other(crypto::signing_public(crypto::Secret::random(random)), 12);
   test::Caller caller(*transport, other, other.registrar());
-  EXPECT_EQ(caller.keys(other.records()).error().code, Code::server_unknown);
+  EXPECT_EQ(test::code_of(caller.keys(other.records())), Code::server_unknown);
   EXPECT_EQ(*store->key_record_count(), 0u);
 }
 
@@ -47,7 +47,7 @@ TEST_F(SessionTest, ASecondProgramIsRefused) {
   found();
   test::LittleProgram other(handler->server_key(), 13);
   test::Caller stranger(*transport, other, other.registrar());
-  EXPECT_EQ(stranger.keys(other.records()).error().code, Code::unauthorized);
+  EXPECT_EQ(test::code_of(stranger.keys(other.records())), Code::unauthorized);
   auto member = in(program.registrar());
   auto answer = member.keys(other.records());
   ASSERT_TRUE(answer.ok());
@@ -60,7 +60,7 @@ TEST_F(SessionTest, AnUnknownDeviceIsNotApproved) {
   test::LittleProgram later(handler->server_key(), 11);
   auto& unknown = later.enroll(disclosure::Role::peer, "harbor");
   test::Caller caller(*transport, later, unknown);
-  EXPECT_EQ(caller.open_session().error().code, Code::not_approved);
+  EXPECT_EQ(test::code_of(caller.open_session()), Code::not_approved);
 }
 
 TEST_F(SessionTest, TheSignatureMustBeTheDevices) {
@@ -69,9 +69,9 @@ TEST_F(SessionTest, TheSignatureMustBeTheDevices) {
   auto challenge = caller.ask<wire::ChallengeAnswer>("/v1/challenge", wire::ChallengeAsk{program.officer().device});
   auto ask = program.answer(program.officer(), *challenge);
   ask.signature[3] ^= 1;
-  EXPECT_EQ(caller.ask<wire::SessionAnswer>("/v1/session", ask).error().code, Code::unauthorized);
+  EXPECT_EQ(test::code_of(caller.ask<wire::SessionAnswer>("/v1/session", ask)), Code::unauthorized);
   auto stolen = program.answer(program.peer(), *challenge);
-  EXPECT_EQ(caller.ask<wire::SessionAnswer>("/v1/session", stolen).error().code, Code::unauthorized);
+  EXPECT_EQ(test::code_of(caller.ask<wire::SessionAnswer>("/v1/session", stolen)), Code::unauthorized);
 }
 
 TEST_F(SessionTest, AChallengeServesOnce) {
@@ -80,7 +80,7 @@ TEST_F(SessionTest, AChallengeServesOnce) {
   auto challenge = caller.ask<wire::ChallengeAnswer>("/v1/challenge", wire::ChallengeAsk{program.officer().device});
   const auto ask = program.answer(program.officer(), *challenge);
   EXPECT_TRUE(caller.ask<wire::SessionAnswer>("/v1/session", ask).ok());
-  EXPECT_EQ(caller.ask<wire::SessionAnswer>("/v1/session", ask).error().code, Code::unauthorized);
+  EXPECT_EQ(test::code_of(caller.ask<wire::SessionAnswer>("/v1/session", ask)), Code::unauthorized);
 }
 
 TEST_F(SessionTest, AChallengeGrowsOld) {
@@ -88,8 +88,7 @@ TEST_F(SessionTest, AChallengeGrowsOld) {
   test::Caller caller(*transport, program, program.officer());
   auto challenge = caller.ask<wire::ChallengeAnswer>("/v1/challenge", wire::ChallengeAsk{program.officer().device});
   clock.advance(60'000);
-  EXPECT_EQ(caller.ask<wire::SessionAnswer>("/v1/session", program.answer(program.officer(), *challenge)).error().code,
-            Code::unauthorized);
+  EXPECT_EQ(test::code_of(caller.ask<wire::SessionAnswer>("/v1/session", program.answer(program.officer(), *challenge))), Code::unauthorized);
 }
 
 TEST_F(SessionTest, AChallengeNotOursIsRefused) {
@@ -97,8 +96,7 @@ TEST_F(SessionTest, AChallengeNotOursIsRefused) {
   test::Caller caller(*transport, program, program.officer());
   wire::ChallengeAnswer forged;
   random.fill(forged.nonce);
-  EXPECT_EQ(caller.ask<wire::SessionAnswer>("/v1/session", program.answer(program.officer(), forged)).error().code,
-            Code::unauthorized);
+  EXPECT_EQ(test::code_of(caller.ask<wire::SessionAnswer>("/v1/session", program.answer(program.officer(), forged))), Code::unauthorized);
 }
 
 TEST_F(SessionTest, ASessionEnds) {
@@ -107,7 +105,7 @@ TEST_F(SessionTest, ASessionEnds) {
   clock.advance(899'999);
   EXPECT_TRUE(officer.pull(0).ok());
   clock.advance(1);
-  EXPECT_EQ(officer.pull(0).error().code, Code::unauthorized);
+  EXPECT_EQ(test::code_of(officer.pull(0)), Code::unauthorized);
 }
 
 TEST_F(SessionTest, ASessionDoesNotOutliveTheProcess) {
@@ -117,7 +115,7 @@ TEST_F(SessionTest, ASessionDoesNotOutliveTheProcess) {
   open();
   test::Caller again(*transport, program, program.officer());
   again.token = token;
-  EXPECT_EQ(again.pull(0).error().code, Code::unauthorized);
+  EXPECT_EQ(test::code_of(again.pull(0)), Code::unauthorized);
 }
 
 TEST_F(SessionTest, TheOldestOfManySessionsEnds) {
@@ -125,7 +123,7 @@ TEST_F(SessionTest, TheOldestOfManySessionsEnds) {
   auto first = in(program.officer());
   std::vector<test::Caller> more;
   for (int i = 0; i < 16; ++i) more.push_back(in(program.officer()));
-  EXPECT_EQ(first.pull(0).error().code, Code::unauthorized);
+  EXPECT_EQ(test::code_of(first.pull(0)), Code::unauthorized);
   EXPECT_TRUE(more.front().pull(0).ok());
   EXPECT_TRUE(in(program.peer()).pull(0).ok());
 }
@@ -134,10 +132,10 @@ TEST_F(SessionTest, EverythingElseNeedsASession) {
   found();
   test::Caller caller(*transport, program, program.officer());
   caller.token = "bm90IGEgdG9rZW4";
-  EXPECT_EQ(caller.pull(0).error().code, Code::unauthorized);
-  EXPECT_EQ(caller.push({}).error().code, Code::unauthorized);
-  EXPECT_EQ(caller.heads().error().code, Code::unauthorized);
-  EXPECT_EQ(caller.keys({}).error().code, Code::unauthorized);
+  EXPECT_EQ(test::code_of(caller.pull(0)), Code::unauthorized);
+  EXPECT_EQ(test::code_of(caller.push({})), Code::unauthorized);
+  EXPECT_EQ(test::code_of(caller.heads()), Code::unauthorized);
+  EXPECT_EQ(test::code_of(caller.keys({})), Code::unauthorized);
 }
 
 TEST_F(SessionTest, AStrangerMaySendLittle) {
@@ -153,7 +151,7 @@ TEST_F(SessionTest, AStoreOfAnotherServerKeyIsRefused) {
   found();
   auto other = server::Handler::open(*store, crypto::Secret::random(random), clock, random);
   ASSERT_FALSE(other.ok());
-  EXPECT_EQ(other.error().code, Code::digest_mismatch);
+  EXPECT_EQ(test::code_of(other), Code::digest_mismatch);
 }
 
 }  // namespace
