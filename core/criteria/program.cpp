@@ -41,26 +41,17 @@ std::int64_t back(Span span, std::int64_t count, Date encounter) {
   return encounter.days_before(n).days;
 }
 
-Mark all(const Program& program, const Node& node, const Mark* marks) {
-  Mark out = known(true);
-  for (unsigned i = 0; i < node.count; ++i) {
-    const Mark child = marks[program.operands[node.first + i]];
-    if (child.truth == Truth::no) return child;
-    if (child.truth == Truth::unknown)
-      out = out.truth == Truth::yes ? child : open(std::min(out.cause, child.cause));
+// And (settles: no) and Or (settles: yes): one child that settles it is enough; else it is unknown for the
+// most askable of its children's causes, or what every child is.
+Mark joined(const Program& program, const Node& node, const Mark* marks, Truth settles) {
+  Cause cause = Cause::none;
+  const std::uint16_t* child = program.operands.data() + node.first;
+  for (const std::uint16_t* end = child + node.count; child != end; ++child) {
+    const Mark mark = marks[*child];
+    if (mark.truth == settles) return mark;
+    if (mark.truth == Truth::unknown && (cause == Cause::none || mark.cause < cause)) cause = mark.cause;
   }
-  return out;
-}
-
-Mark any(const Program& program, const Node& node, const Mark* marks) {
-  Mark out = known(false);
-  for (unsigned i = 0; i < node.count; ++i) {
-    const Mark child = marks[program.operands[node.first + i]];
-    if (child.truth == Truth::yes) return child;
-    if (child.truth == Truth::unknown)
-      out = out.truth == Truth::no ? child : open(std::min(out.cause, child.cause));
-  }
-  return out;
+  return cause == Cause::none ? known(settles == Truth::no) : open(cause);
 }
 
 Mark at_least(const Program& program, const Node& node, const Mark* marks) {
@@ -150,10 +141,10 @@ Mark run(const Program& program, std::span<const Slot> slots, Date encounter, st
         break;
       }
       case Op::all:
-        marks[i] = all(program, node, marks);
+        marks[i] = joined(program, node, marks, Truth::no);
         break;
       case Op::any:
-        marks[i] = any(program, node, marks);
+        marks[i] = joined(program, node, marks, Truth::yes);
         break;
       case Op::at_least:
         marks[i] = at_least(program, node, marks);

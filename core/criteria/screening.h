@@ -64,7 +64,7 @@ Json to_json(const Screening& screening, const Document& document, std::string_v
 // --- The quick path: no allocation once `Marks` exists
 // ------------------------------------------------------------
 
-struct Mark {
+struct alignas(4) Mark {
   Truth truth = Truth::unknown;
   Cause cause = Cause::none;
   bool by_enumeration = false;  // every completion agrees, though the operators alone do not tell
