@@ -28,13 +28,12 @@ void program_options(CLI::App& app, DeviceOptions& at, ProgramOptions& o) {
   auto* publish = program->add_subcommand("publish", "Publish settings, criteria or both");
   device_options(publish, at);
   for (auto* command : {create, publish}) {
-    auto* settings = command->add_option("--settings", o.settings_file, "Settings: the body of a program_published fact, JSON");
+    command->add_option("--settings", o.settings_file, "Settings: the body of a program_published fact, JSON");
     auto* criteria = command->add_option("--criteria", o.criteria_file, "A criteria document");
     auto* effective = command->add_option("--effective", o.effective, "The day from which the criteria apply: YYYY-MM-DD");
     criteria->needs(effective);
     effective->needs(criteria);
     if (command == create) command->add_flag("--json", o.json, "One JSON object");
-    static_cast<void>(settings);
   }
 }
 
@@ -57,6 +56,63 @@ void enrollment_options(CLI::App& app, DeviceOptions& at, InviteOptions& invite,
   }
 }
 
+// Everything that an argument can set.
+struct Choices {
+  DeviceOptions at;
+  ProgramOptions program;
+  InviteOptions invite;
+  JoinOptions join;
+  NightOptions night;
+  std::string file, url;
+  bool partial = false, json = false;
+};
+
+void record_options(CLI::App& app, Choices& c) {
+  auto* importing = app.add_subcommand("import", "Record facts from a file as this device's own");
+  importing->add_option("file", c.file, "Facts, one JSON object a line")->required();
+  importing->add_flag("--partial", c.partial, "Keep the good lines when some are bad");
+  auto* syncing = app.add_subcommand("sync", "Exchange records with the program server");
+  syncing->add_option("--server", c.url, "Its URL (default: the invitation's)");
+  auto* stating = app.add_subcommand("status", "Heads, unsent, set aside, last receipt");
+  auto* dumping = app.add_subcommand("dump", "The views, in a stable order");
+  for (auto* command : {importing, syncing, stating, dumping}) {
+    device_options(command, c.at);
+    command->add_flag("--json", c.json, "One JSON object");
+  }
+}
+
+void demo_options(CLI::App& app, NightOptions& night) {
+  auto* demo = app.add_subcommand("demo", "Scenarios, end to end")->require_subcommand(1);
+  auto* whole = demo->add_subcommand("night-referral", "The 2 A.M. referral over three devices and a real server");
+  whole->add_option("--dir", night.dir, "An empty or new folder")->required();
+  whole->add_option("--ending", night.ending, "enrolled or not-reached")->check(CLI::IsMember({"enrolled", "not-reached"}))->capture_default_str();
+  whole->add_option("--server-binary", night.server_binary, "Default: leadline-server beside this program");
+  whole->add_option("--dump", night.dump_file, "Write what the three devices know in the end");
+  auto* step = demo->add_subcommand("step", "One step of night-referral, in its own process")->group("");
+  step->add_option("--dir", night.dir)->required();
+  step->add_option("--step", night.step)->required();
+  step->add_option("--ending", night.ending);
+}
+
+int dispatch(const CLI::App& app, const Choices& c, const Console& console) {
+  const auto chosen = [&](const std::string& group, const std::string& command = {}) {
+    if (!app.got_subcommand(group)) return false;
+    return command.empty() || app.get_subcommand(group)->got_subcommand(command);
+  };
+  if (chosen("program", "create")) return program_create(console, c.at, c.program);
+  if (chosen("program", "publish")) return program_publish(console, c.at, c.program);
+  if (chosen("device", "invite")) return device_invite(console, c.at, c.invite);
+  if (chosen("device", "join")) return device_join(console, c.at, c.join);
+  if (chosen("device", "approve")) return device_approve(console, c.at, c.join);
+  if (chosen("import")) return import_facts(console, c.at, c.file, c.partial, c.json);
+  if (chosen("sync")) return sync_device(console, c.at, c.url, c.json);
+  if (chosen("status")) return status(console, c.at, c.json);
+  if (chosen("dump")) return dump(console, c.at, c.json);
+  if (chosen("demo", "night-referral")) return night_referral_demo(console, c.night);
+  if (chosen("demo", "step")) return night_referral_step(console, c.night);
+  return report(console, fail(Code::bad_argument, "arguments", "no command"));
+}
+
 }  // namespace
 
 int run(const std::vector<std::string>& arguments, const Console& console) {
@@ -66,37 +122,12 @@ int run(const std::vector<std::string>& arguments, const Console& console) {
 
   CLI::App app("Leadline for administrators, integration and tests. Exit codes: 0 done, 1 the answer is no, 2 bad input, 3 machine or network.", "leadline");
   app.require_subcommand(1);
-  DeviceOptions at;
-  ProgramOptions program;
-  InviteOptions invite;
-  JoinOptions join;
-  NightOptions night;
-  std::string file, url;
-  bool partial = false, json = false;
+  Choices choices;
   app.add_subcommand("criteria", "Check answers against criteria, evaluate an expression: leadline criteria --help");
-  program_options(app, at, program);
-  enrollment_options(app, at, invite, join);
-  auto* importing = app.add_subcommand("import", "Record facts from a file as this device's own");
-  importing->add_option("file", file, "Facts, one JSON object a line")->required();
-  importing->add_flag("--partial", partial, "Keep the good lines when some are bad");
-  auto* syncing = app.add_subcommand("sync", "Exchange records with the program server");
-  syncing->add_option("--server", url, "Its URL (default: the invitation's)");
-  auto* stating = app.add_subcommand("status", "Heads, unsent, set aside, last receipt");
-  auto* dumping = app.add_subcommand("dump", "The views, in a stable order");
-  for (auto* command : {importing, syncing, stating, dumping}) {
-    device_options(command, at);
-    command->add_flag("--json", json, "One JSON object");
-  }
-  auto* demo = app.add_subcommand("demo", "Scenarios, end to end")->require_subcommand(1);
-  auto* night_referral = demo->add_subcommand("night-referral", "The 2 A.M. referral over three devices and a real server");
-  night_referral->add_option("--dir", night.dir, "An empty or new folder")->required();
-  night_referral->add_option("--ending", night.ending, "enrolled or not-reached")->check(CLI::IsMember({"enrolled", "not-reached"}))->capture_default_str();
-  night_referral->add_option("--server-binary", night.server_binary, "Default: leadline-server beside this program");
-  night_referral->add_option("--dump", night.dump_file, "Write what the three devices know in the end");
-  auto* step = demo->add_subcommand("step", "One step of night-referral, in its own process")->group("");
-  step->add_option("--dir", night.dir)->required();
-  step->add_option("--step", night.step)->required();
-  step->add_option("--ending", night.ending);
+  program_options(app, choices.at, choices.program);
+  enrollment_options(app, choices.at, choices.invite, choices.join);
+  record_options(app, choices);
+  demo_options(app, choices.night);
 
   std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
   try {
@@ -110,19 +141,7 @@ int run(const std::vector<std::string>& arguments, const Console& console) {
       if (c == '\n') c = ' ';
     return report(console, fail(Code::bad_argument, "arguments", what));
   }
-  auto chosen = [&](const char* group, const char* command) { return app.got_subcommand(group) && app.get_subcommand(group)->got_subcommand(command); };
-  if (chosen("program", "create")) return program_create(console, at, program);
-  if (chosen("program", "publish")) return program_publish(console, at, program);
-  if (chosen("device", "invite")) return device_invite(console, at, invite);
-  if (chosen("device", "join")) return device_join(console, at, join);
-  if (chosen("device", "approve")) return device_approve(console, at, join);
-  if (importing->parsed()) return import_facts(console, at, file, partial, json);
-  if (syncing->parsed()) return sync_device(console, at, url, json);
-  if (stating->parsed()) return status(console, at, json);
-  if (dumping->parsed()) return dump(console, at, json);
-  if (night_referral->parsed()) return night_referral_demo(console, night);
-  if (step->parsed()) return night_referral_step(console, night);
-  return report(console, fail(Code::bad_argument, "arguments", "no command"));
+  return dispatch(app, choices, console);
 }
 
 }  // namespace leadline::cli
