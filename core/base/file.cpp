@@ -66,6 +66,7 @@ Result<std::string> read_file(const std::string& path, std::size_t max_bytes) {
   if (::fstat(file.get(), &info) != 0) return os_error(path, errno);
   if (S_ISDIR(info.st_mode)) return fail(Code::not_a_file, path);
   std::string out;
+  if (info.st_size > 0 && static_cast<std::size_t>(info.st_size) <= max_bytes) out.reserve(static_cast<std::size_t>(info.st_size));
   char block[1 << 16];
   for (;;) {
     const auto n = ::read(file.get(), block, sizeof block);

@@ -24,10 +24,11 @@ Result<void> check_pin(std::string_view pin) {
 }
 
 // PIN and platform secret, neither enough alone.
-Result<crypto::Secret> wrapping_key(const VaultFile& file, std::string_view pin, const crypto::Secret& platform_secret) {
+Result<crypto::Secret> wrapping_key(const VaultFile& file, std::string_view pin,
+                                    const crypto::Secret& platform_secret) {
   crypto::Secret stretched;
-  if (crypto_pwhash(stretched.raw().data(), crypto::Secret::size, pin.data(), pin.size(), file.salt.data(), file.cost.passes,
-                    file.cost.memory_bytes, crypto_pwhash_ALG_ARGON2ID13) != 0)
+  if (crypto_pwhash(stretched.raw().data(), crypto::Secret::size, pin.data(), pin.size(), file.salt.data(),
+                    file.cost.passes, file.cost.memory_bytes, crypto_pwhash_ALG_ARGON2ID13) != 0)
     return fail(Code::io_failed, "vault", "no memory for the derivation");
   auto digest = crypto::hash("leadline/vault/1", {stretched.view(), platform_secret.view()});
   auto key = crypto::Secret::from(digest);
@@ -52,21 +53,31 @@ std::int64_t wait_ms(unsigned wrong) {
   return std::min(first_wait_ms << doublings, longest_wait_ms);
 }
 
-Result<crypto::Secret> open_key(const std::string& path, std::string_view pin, const crypto::Secret& platform_secret, const Clock& clock) {
+Result<crypto::Secret> open_key(const std::string& path, std::string_view pin,
+                                const crypto::Secret& platform_secret, const Clock& clock) {
   LEADLINE_TRY(file, read(path, platform_secret));
-  const std::int64_t now = std::max(clock.now().ms, file.latest_ms);
-  const std::int64_t left = file.last_try_ms + wait_ms(file.wrong_tries) - now;
-  if (left > 0) return fail(Code::pin_locked, path, std::to_string((left + 999) / 1000) + " seconds to wait");
+  const std::int64_t now = clock.now().ms;
+  const std::int64_t wait = wait_ms(file.wrong_tries);
+  // A clock set back starts the wait anew: nothing is gained by it, and a clock that ran ahead for a while
+  // locks nobody out.
+  if (wait > 0 && now < file.last_try_ms) {
+    file.last_try_ms = now;
+    LEADLINE_CHECK(write(path, file, platform_secret));
+  }
+  const std::int64_t left = file.last_try_ms + wait - now;
+  if (wait > 0 && left > 0)
+    return fail(Code::pin_locked, path, std::to_string((left + 999) / 1000) + " seconds to wait");
   // Counted before it is judged: pulling the battery does not give the try back.
   const unsigned before = file.wrong_tries;
   file.wrong_tries = before + 1;
-  file.last_try_ms = file.latest_ms = now;
+  file.last_try_ms = now;
   LEADLINE_CHECK(write(path, file, platform_secret));
   LEADLINE_TRY(key, wrapping_key(file, pin, platform_secret));
   auto plain = crypto::unwrap(key, file.wrapped, associated(file));
   if (!plain) {
     const int tries = static_cast<int>(free_tries) - static_cast<int>(file.wrong_tries);
-    return fail(Code::wrong_pin, path, tries > 0 ? std::to_string(tries) + " tries left before a wait" : "a wait begins now");
+    return fail(Code::wrong_pin, path,
+                tries > 0 ? std::to_string(tries) + " tries left before a wait" : "a wait begins now");
   }
   file.wrong_tries = 0;
   LEADLINE_CHECK(write(path, file, platform_secret));
@@ -75,7 +86,8 @@ Result<crypto::Secret> open_key(const std::string& path, std::string_view pin, c
   return out;
 }
 
-Result<VaultFile> sealed(const crypto::Secret& vault_key, std::string_view pin, const crypto::Secret& platform_secret, Cost cost, Random& random) {
+Result<VaultFile> sealed(const crypto::Secret& vault_key, std::string_view pin,
+                         const crypto::Secret& platform_secret, Cost cost, Random& random) {
   VaultFile file;
   file.cost = cost;
   random.fill(file.salt);
@@ -86,9 +98,11 @@ Result<VaultFile> sealed(const crypto::Secret& vault_key, std::string_view pin, 
 
 }  // namespace
 
-Result<Open> create(const std::string& path, std::string_view pin, const crypto::Secret& platform_secret, Cost cost, Random& random) {
+Result<Open> create(const std::string& path, std::string_view pin, const crypto::Secret& platform_secret,
+                    Cost cost, Random& random) {
   LEADLINE_CHECK(check_pin(pin));
-  if (auto there = read_file(path, 4096); there || there.error().code != Code::not_found) return fail(Code::device_exists, path);
+  if (auto there = read_file(path, 4096); there || there.error().code != Code::not_found)
+    return fail(Code::device_exists, path);
   const Cost floor = floor_cost();
   cost = {std::max(cost.passes, floor.passes), std::max(cost.memory_bytes, floor.memory_bytes)};
   auto vault_key = crypto::Secret::random(random);
@@ -97,18 +111,18 @@ Result<Open> create(const std::string& path, std::string_view pin, const crypto:
   return Open(std::move(vault_key));
 }
 
-Result<Open> unlock(const std::string& path, std::string_view pin, const crypto::Secret& platform_secret, const Clock& clock) {
+Result<Open> unlock(const std::string& path, std::string_view pin, const crypto::Secret& platform_secret,
+                    const Clock& clock) {
   LEADLINE_TRY(key, open_key(path, pin, platform_secret, clock));
   return Open(std::move(key));
 }
 
-Result<void> change_pin(const std::string& path, std::string_view old_pin, std::string_view new_pin, const crypto::Secret& platform_secret,
-                        const Clock& clock, Random& random) {
+Result<void> change_pin(const std::string& path, std::string_view old_pin, std::string_view new_pin,
+                        const crypto::Secret& platform_secret, const Clock& clock, Random& random) {
   LEADLINE_CHECK(check_pin(new_pin));
   LEADLINE_TRY(key, open_key(path, old_pin, platform_secret, clock));
   LEADLINE_TRY(old, read(path, platform_secret));
   LEADLINE_TRY(file, sealed(key, new_pin, platform_secret, old.cost, random));
-  file.latest_ms = old.latest_ms;
   return write(path, file, platform_secret);
 }
 

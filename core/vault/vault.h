@@ -35,7 +35,7 @@ Result<Open> create(const std::string& path, std::string_view pin, const crypto:
 
 // Errors: no_device_here, vault_damaged, newer_format, wrong_pin (detail: tries left before a wait), pin_locked (detail:
 // seconds to wait), and those of write_file: a try that cannot be counted is not made. Five wrong tries lock for ten
-// minutes, each further one twice as long, measured by `clock`; a clock set back does not shorten the wait.
+// minutes, each further one twice as long, up to a day, measured by `clock`; a clock set back starts the wait anew.
 Result<Open> unlock(const std::string& path, std::string_view pin, const crypto::Secret& platform_secret, const Clock& clock);
 
 // Wraps the same vault key under another PIN. Errors as unlock and create.

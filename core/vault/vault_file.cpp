@@ -20,7 +20,8 @@ std::uint64_t get(ByteView bytes, std::size_t at, std::size_t width) {
 }
 
 crypto::Digest check_of(ByteView head, const crypto::Secret& platform_secret) {
-  return crypto::hash("leadline/vault-check/1", {crypto::derive(platform_secret, "leadline/vault-check/1").view(), head});
+  return crypto::hash("leadline/vault-check/1",
+                      {crypto::derive(platform_secret, "leadline/vault-check/1").view(), head});
 }
 
 Bytes laid_out(const VaultFile& file) {
@@ -32,7 +33,6 @@ Bytes laid_out(const VaultFile& file) {
   std::ranges::copy(file.salt, out.begin() + 24);
   put(out, 40, file.wrong_tries, 4);
   put(out, 48, static_cast<std::uint64_t>(file.last_try_ms), 8);
-  put(out, 56, static_cast<std::uint64_t>(file.latest_ms), 8);
   std::copy_n(file.wrapped.begin(), std::min(file.wrapped.size(), wrapped_size), out.begin() + 64);
   return out;
 }
@@ -53,17 +53,18 @@ Bytes encode(const VaultFile& file, const crypto::Secret& platform_secret) {
 Result<VaultFile> decode(ByteView bytes, const std::string& path, const crypto::Secret& platform_secret) {
   if (bytes.size() < 5 || text_of(bytes.first(4)) != magic) return fail(Code::vault_damaged, path);
   if (bytes[4] > format) return fail(Code::newer_format, path, "vault format " + std::to_string(bytes[4]));
-  if (bytes.size() != size || !crypto::equal(check_of(bytes.first(checked), platform_secret), bytes.subspan(checked)))
+  if (bytes.size() != size ||
+      !crypto::equal(check_of(bytes.first(checked), platform_secret), bytes.subspan(checked)))
     return fail(Code::vault_damaged, path, "or its secret is another");
   VaultFile file;
   file.cost = {get(bytes, 8, 8), static_cast<std::size_t>(get(bytes, 16, 8))};
   std::copy_n(bytes.begin() + 24, file.salt.size(), file.salt.begin());
   file.wrong_tries = static_cast<unsigned>(get(bytes, 40, 4));
   file.last_try_ms = static_cast<std::int64_t>(get(bytes, 48, 8));
-  file.latest_ms = static_cast<std::int64_t>(get(bytes, 56, 8));
   file.wrapped = copy(bytes.subspan(64, wrapped_size));
   const Cost floor = floor_cost();
-  if (file.cost.passes < floor.passes || file.cost.memory_bytes < floor.memory_bytes) return fail(Code::vault_damaged, path, "its cost is below the floor");
+  if (file.cost.passes < floor.passes || file.cost.memory_bytes < floor.memory_bytes)
+    return fail(Code::vault_damaged, path, "its cost is below the floor");
   return file;
 }
 

@@ -9,7 +9,7 @@ struct VaultFile {
   Cost cost;
   std::array<std::uint8_t, 16> salt{};
   unsigned wrong_tries = 0;
-  std::int64_t last_try_ms = 0, latest_ms = 0;
+  std::int64_t last_try_ms = 0;
   Bytes wrapped;
 };
 

@@ -31,6 +31,17 @@ void find_conflicts(Referral& out, const std::vector<const Stamped*>& facts) {
     const auto about = changes(s->fact.body);
     if (!about.empty() && s->fact.parent) children[{about, *s->fact.parent}].push_back(s->fact.id);
   }
+  // Not completed after completed: its author did not know. The reverse is the open door, and no conflict.
+  std::vector<FactId> intake;
+  for (const auto* s : facts) {
+    if (std::holds_alternative<facts::IntakeCompleted>(s->fact.body)) intake.push_back(s->fact.id);
+    if (std::holds_alternative<facts::IntakeNotCompleted>(s->fact.body) && !intake.empty()) {
+      intake.push_back(s->fact.id);
+      std::ranges::sort(intake);
+      out.conflicts.push_back({"intake", intake});
+      break;
+    }
+  }
   for (auto& [key, ids] : children) {
     if (ids.size() < 2) continue;
     std::ranges::sort(ids);
@@ -52,6 +63,7 @@ std::string_view changes(const facts::Body& body) {
   if (std::holds_alternative<facts::ConsentRevoked>(body)) return {};   // revoked twice is revoked
   if (std::holds_alternative<facts::ChargeHeld>(body)) return "hold";
   if (std::holds_alternative<facts::ConsentSigned>(body)) return "consent";
+  if (std::holds_alternative<facts::PersonNamed>(body)) return "identity";
   if (std::holds_alternative<facts::OfficerDecided>(body)) return "decision";
   return {};
 }

@@ -7,7 +7,7 @@
 
 namespace leadline::views {
 
-// What a second fact with the same parent would contradict: "consent", "hold", "decision"; empty: nothing.
+// What a second fact with the same parent would contradict: "consent", "hold", "identity", "decision"; empty: nothing.
 std::string_view changes(const facts::Body& body);
 
 // The program's own papers belong to no referral, whatever their subject says.

@@ -34,7 +34,7 @@ struct ContactRow {
 
 // Two facts that change the same one: shown to a person, never settled silently (DESIGN section 2.4).
 struct Conflict {
-  std::string about;               // "consent", "hold", "intake"
+  std::string about;               // "consent", "decision", "hold", "identity", "intake"
   std::vector<FactId> facts;       // ordered by id
 };
 

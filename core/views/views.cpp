@@ -22,7 +22,7 @@ CREATE TABLE referral(subject BLOB PRIMARY KEY, first INTEGER NOT NULL, name TEX
                       to_reach INTEGER NOT NULL, words INTEGER NOT NULL, newer INTEGER NOT NULL, pending INTEGER NOT NULL,
                       conflicts INTEGER NOT NULL) WITHOUT ROWID;
 CREATE INDEX referral_first ON referral(first, subject);
-CREATE INDEX referral_name ON referral(name);
+CREATE INDEX referral_name ON referral(name, first);
 )";
 
 std::string name_of(const Referral& r) {
@@ -180,7 +180,7 @@ Result<std::vector<SubjectId>> Views::find_person(std::string_view letters) cons
   const std::string from = searchable(letters);
   if (from.empty()) return out;
   // Names from `from` up to what would follow every name that starts with it.
-  LEADLINE_TRY(query, parts_->db.prepare("SELECT subject FROM referral WHERE name>=?1 AND name<?2 ORDER BY name, first DESC LIMIT 50"));
+  LEADLINE_TRY(query, parts_->db.prepare("SELECT subject FROM referral WHERE name>=?1 AND name<?2 ORDER BY first DESC, subject LIMIT 50"));
   query.bind(from, from + "\xf4\x8f\xbf\xbf");
   for (;;) {
     LEADLINE_TRY(row, query.step());

@@ -89,6 +89,20 @@ TEST_F(VaultTest, AClockSetBackOrForwardAndBackDoesNotShortenTheWait) {
   EXPECT_EQ(try_pin("472913"), Code::pin_locked);
 }
 
+TEST_F(VaultTest, AClockThatRanAheadLocksNobodyOutForLong) {
+  ASSERT_TRUE(create(path, "472913", secret, floor_cost(), random));
+  const auto today = clock.ms;
+  clock.ms += std::int64_t{365} * 86'400'000;
+  ASSERT_EQ(try_pin("472913"), opened_it);
+  for (int i = 0; i < 5; ++i) ASSERT_EQ(try_pin("000001"), Code::wrong_pin);
+  clock.ms = today;
+  EXPECT_EQ(try_pin("472913"), Code::pin_locked);
+  clock.ms += 10 * 60 * 1000 - 1;
+  EXPECT_EQ(try_pin("472913"), Code::pin_locked);
+  clock.ms += 1;
+  EXPECT_EQ(try_pin("472913"), opened_it);
+}
+
 TEST_F(VaultTest, CountsATryEvenWhenTheProcessDiesInIt) {
   ASSERT_TRUE(create(path, "472913", secret, floor_cost(), random));
   ASSERT_EQ(try_pin("000001"), Code::wrong_pin);

@@ -132,6 +132,33 @@ TEST(Fold, TwoConsentsOfOneReferralAreShownAsAConflict) {
   EXPECT_EQ(s.folded().conflicts[0].facts.size(), 2u);
 }
 
+TEST(Fold, TwoNamesForOnePersonAreAConflict) {
+  Story s;
+  night(s);
+  const auto made = s.told[1].fact.id;
+  s.tell(s.officer, facts::PersonNamed{"Ana Demo", facts::NameSource::told}, made);
+  EXPECT_TRUE(s.folded().conflicts.empty());
+  s.tell(s.officer, facts::PersonNamed{"Bea Demo", facts::NameSource::id_document}, made);
+  ASSERT_EQ(s.folded().conflicts.size(), 1u);
+  EXPECT_EQ(s.folded().conflicts[0].about, "identity");
+}
+
+TEST(Fold, NotCompletedAfterCompletedIsAConflictAndTheReverseIsTheOpenDoor) {
+  Story late;
+  night(late);
+  late.tell(late.peer, facts::IntakeNotCompleted{facts::IntakeOutcome::not_reached});
+  late.tell(late.peer, facts::IntakeCompleted{"2027-01-05T10:00-05:00"});
+  EXPECT_TRUE(late.folded().conflicts.empty());
+  EXPECT_EQ(late.folded().participant, Participant::active);
+  Story torn;
+  night(torn);
+  torn.tell(torn.peer, facts::IntakeCompleted{"2026-11-23T11:00-05:00"});
+  torn.tell(torn.officer, facts::IntakeNotCompleted{facts::IntakeOutcome::not_reached});
+  ASSERT_EQ(torn.folded().conflicts.size(), 1u);
+  EXPECT_EQ(torn.folded().conflicts[0].about, "intake");
+  EXPECT_EQ(torn.folded().intake, Intake::completed);
+}
+
 TEST(Fold, OneDerivedFactFromTwoDevicesIsOne) {
   Story s;
   const auto consent = night(s);
