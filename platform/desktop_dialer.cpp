@@ -1,0 +1,22 @@
+#include <QDesktopServices>
+#include <QUrl>
+
+#include "platform/dialer.h"
+
+namespace leadline::platform {
+namespace {
+
+class DesktopDialer final : public Dialer {
+ public:
+  Result<void> dial(const std::string& number) override {
+    LEADLINE_TRY(url, tel_url(number));
+    if (!QDesktopServices::openUrl(QUrl(QString::fromStdString(url)))) return fail(Code::not_found, "dialer");
+    return {};
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<Dialer> desktop_dialer() { return std::make_unique<DesktopDialer>(); }
+
+}  // namespace leadline::platform

@@ -1,0 +1,34 @@
+// Calling a number with what this machine calls with.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/base/result.h"
+
+namespace leadline::platform {
+
+// "tel:" and the number without its spaces, dots and hyphens. Errors: invalid_value unless what is left is 3
+// to 20 of 0-9 * #, with or without a + in front: nothing else ever reaches the machine's URL handler.
+Result<std::string> tel_url(const std::string& number);
+
+class Dialer {
+ public:
+  virtual ~Dialer() = default;
+  // Hands the number over; the call itself is the other program's. Errors: those of tel_url; not_found
+  // (nothing here takes telephone numbers).
+  virtual Result<void> dial(const std::string& number) = 0;
+};
+
+// QDesktopServices; in leadline_platform_gui, on the GUI's thread.
+std::unique_ptr<Dialer> desktop_dialer();
+
+class FakeDialer final : public Dialer {
+ public:
+  Result<void> dial(const std::string& number) override;
+  std::vector<std::string> dialed;  // URLs
+  bool missing = false;
+};
+
+}  // namespace leadline::platform
