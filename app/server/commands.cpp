@@ -80,7 +80,7 @@ Result<void> run_server(const RunOptions& options) {
   }
   LEADLINE_TRY(line, describe_home(home.seed(), front_options.certificate_file));
   raise_descriptors();
-  ::signal(SIGPIPE, SIG_IGN);   // a log whose reader has gone must not end the server
+  ::signal(SIGPIPE, SIG_IGN);  // a log whose reader has gone must not end the server
   const ServerClock clock;
   crypto::SystemRandom random;
   Log log(clock, options.quiet);

@@ -42,8 +42,8 @@ std::string token_of(const http::request_header<>& header) {
 
 // What goes into the log: a path of ours or "other".
 std::string_view known_path(std::string_view path) {
-  for (std::string_view known : {"/v1/hello", "/v1/challenge", "/v1/session", "/v1/keys", "/v1/push", "/v1/pull",
-                                 "/v1/heads", "/health", "/ready", "/metrics"})
+  for (std::string_view known : {"/v1/hello", "/v1/challenge", "/v1/session", "/v1/keys", "/v1/push",
+                                 "/v1/pull", "/v1/heads", "/health", "/ready", "/metrics"})
     if (path == known) return known;
   return "other";
 }
@@ -52,7 +52,9 @@ sync::Response refused(Code code, int status) {
   return {status, wire::encode_frame(wire::ErrorAnswer{code, {}}), std::nullopt};
 }
 
-sync::Response plain(int status, std::string_view text) { return {status, copy(bytes_of(text)), std::nullopt}; }
+sync::Response plain(int status, std::string_view text) {
+  return {status, copy(bytes_of(text)), std::nullopt};
+}
 
 bool from_this_machine(const tcp::socket& socket) {
   error_code ec;
@@ -102,8 +104,8 @@ struct Front::Parts {
   std::optional<asio::ssl::context> tls;
   std::list<Connection> connections;
   std::list<asio::steady_timer*> waiting;
-  std::uint64_t changed = 0;        // as the sockets' thread knows it
-  std::uint64_t told = 0;           // as the program's thread last said
+  std::uint64_t changed = 0;  // as the sockets' thread knows it
+  std::uint64_t told = 0;     // as the program's thread last said
   bool stopping = false;
   std::optional<asio::steady_timer> farewell;
 };
@@ -132,7 +134,8 @@ Result<void> Front::Parts::bind() {
   if (!ec) acceptor.bind(endpoint, ec);
   if (!ec) acceptor.listen(asio::socket_base::max_listen_connections, ec);
   if (!ec) return {};
-  if (ec == asio::error::address_in_use) return fail(Code::in_use, "--listen", "another program has this port");
+  if (ec == asio::error::address_in_use)
+    return fail(Code::in_use, "--listen", "another program has this port");
   if (ec == asio::error::access_denied) return fail(Code::permission_denied, "--listen");
   return fail(Code::io_failed, "--listen", ec.message());
 }
@@ -167,7 +170,8 @@ asio::awaitable<void> Front::Parts::greet(tcp::socket socket) {
     Tls stream(Plain(std::move(socket)), *tls);
     self->socket = &beast::get_lowest_layer(stream).socket();
     beast::get_lowest_layer(stream).expires_after(options.handshake);
-    co_await stream.async_handshake(asio::ssl::stream_base::server, asio::redirect_error(asio::use_awaitable, ec));
+    co_await stream.async_handshake(asio::ssl::stream_base::server,
+                                    asio::redirect_error(asio::use_awaitable, ec));
     if (!ec) {
       co_await serve(stream, *self);
       beast::get_lowest_layer(stream).expires_after(options.handshake);
@@ -194,7 +198,8 @@ asio::awaitable<void> Front::Parts::serve(Stream& stream, Connection& connection
     if (ec && ec != http::error::body_limit) co_return;
     connection.idle = false;
     const auto began = Steady::now();
-    const bool too_large = ec || parser.content_length().value_or(0) > handler.may_send(token_of(parser.get()));
+    const bool too_large =
+        ec || parser.content_length().value_or(0) > handler.may_send(token_of(parser.get()));
     sync::Response answer;
     bool whole = false;
     std::size_t bytes_in = 0;
@@ -212,11 +217,12 @@ asio::awaitable<void> Front::Parts::serve(Stream& stream, Connection& connection
       answer = co_await respond(parser.get(), local);
     }
     keep = whole && parser.get().keep_alive() && !stopping;
-    const Json fields = {{"path", std::string(known_path(view(parser.get().target())))},
-                         {"status", answer.status},
-                         {"bytes_in", bytes_in},
-                         {"bytes_out", answer.body.size()},
-                         {"us", std::chrono::duration_cast<std::chrono::microseconds>(Steady::now() - began).count()}};
+    const Json fields = {
+        {"path", std::string(known_path(view(parser.get().target())))},
+        {"status", answer.status},
+        {"bytes_in", bytes_in},
+        {"bytes_out", answer.body.size()},
+        {"us", std::chrono::duration_cast<std::chrono::microseconds>(Steady::now() - began).count()}};
     HttpResponse out = dress(std::move(answer), parser.get(), keep);
     lowest.expires_after(options.write);
     co_await http::async_write(stream, out, asio::redirect_error(asio::use_awaitable, ec));
@@ -277,10 +283,11 @@ asio::awaitable<sync::Response> Front::Parts::look(std::string_view path) {
 }
 
 asio::awaitable<sync::Response> Front::Parts::program(HttpRequest& http_request) {
-  const sync::Request request{std::string(view(http_request.target())), std::move(http_request.body()),
-                              token_of(http_request), {}};
+  const sync::Request request{
+      std::string(view(http_request.target())), std::move(http_request.body()), token_of(http_request), {}};
   Seen seen = co_await handle(request);
-  const auto until = Steady::now() + std::min(std::chrono::milliseconds(seen.answer.wait_ms), options.longest_wait);
+  const auto until =
+      Steady::now() + std::min(std::chrono::milliseconds(seen.answer.wait_ms), options.longest_wait);
   while (seen.answer.would_wait && !stopping && Steady::now() < until) {
     co_await wait_for_change(seen.changed, until);
     seen = co_await handle(request);
@@ -348,7 +355,9 @@ void Front::run(bool signals) {
   if (signals) {
     wanted.add(SIGTERM);
     wanted.add(SIGINT);
-    wanted.async_wait([&](error_code ec, int) { if (!ec) parts.stop(); });
+    wanted.async_wait([&](error_code ec, int) {
+      if (!ec) parts.stop();
+    });
   }
   auto work = asio::make_work_guard(parts.program_thread);
   std::thread program([&] { parts.program_thread.run(); });

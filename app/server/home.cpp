@@ -17,26 +17,32 @@ namespace {
 
 Error system_error(const std::string& path, int number) {
   switch (number) {
-    case ENOENT: return fail(Code::not_found, path);
-    case ENOTDIR: return fail(Code::not_a_file, path, "a file is in the folder's place");
+    case ENOENT:
+      return fail(Code::not_found, path);
+    case ENOTDIR:
+      return fail(Code::not_a_file, path, "a file is in the folder's place");
     case EACCES:
-    case EPERM: return fail(Code::permission_denied, path);
-    case EROFS: return fail(Code::read_only, path);
+    case EPERM:
+      return fail(Code::permission_denied, path);
+    case EROFS:
+      return fail(Code::read_only, path);
     case ENOSPC:
-    case EDQUOT: return fail(Code::disk_full, path);
-    default: return fail(Code::io_failed, path);
+    case EDQUOT:
+      return fail(Code::disk_full, path);
+    default:
+      return fail(Code::io_failed, path);
   }
 }
 
 std::string key_path(const std::string& dir) { return dir + "/server.key"; }
 
 bool exists(const std::string& path) {
-  struct stat info{};
+  struct stat info {};
   return ::stat(path.c_str(), &info) == 0;
 }
 
 Result<void> is_folder(const std::string& dir) {
-  struct stat info{};
+  struct stat info {};
   if (::stat(dir.c_str(), &info) != 0) return system_error(dir, errno);
   if (!S_ISDIR(info.st_mode)) return fail(Code::bad_argument, dir, "a file is in the folder's place");
   return {};

@@ -13,8 +13,8 @@ class Home {
   // Makes a server in a folder that is empty of one (the folder itself is made if need be, mode 0700).
   // Errors: device_exists, not_a_file (a file in the folder's place), and those of the disk.
   static Result<Home> init(const std::string& dir, bool tls, Random& random);
-  // Takes the folder for this process alone. Errors: not_found, no_device_here (no server was made in it), in_use,
-  // permission_denied, and those of read_key_file.
+  // Takes the folder for this process alone. Errors: not_found, no_device_here (no server was made in it),
+  // in_use, permission_denied, and those of read_key_file.
   static Result<Home> open(const std::string& dir);
 
   Home(Home&& other) noexcept;
@@ -27,7 +27,8 @@ class Home {
   const crypto::Secret& seed() const { return seed_; }
 
  private:
-  Home(std::string dir, int lock, crypto::Secret seed) : dir_(std::move(dir)), lock_(lock), seed_(std::move(seed)) {}
+  Home(std::string dir, int lock, crypto::Secret seed)
+      : dir_(std::move(dir)), lock_(lock), seed_(std::move(seed)) {}
   std::string dir_;
   int lock_;
   crypto::Secret seed_;

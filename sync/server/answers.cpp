@@ -10,7 +10,8 @@ constexpr std::size_t pull_bytes_least = std::size_t{4} << 10, pull_bytes_most =
 constexpr std::uint64_t checkpoint_reuse_ms = 1000;
 constexpr std::size_t most_heads = 65536;
 
-// A run as it is held. An entry that the disk has damaged stands as its stub, if what says so is whole: the chain goes on.
+// A run as it is held. An entry that the disk has damaged stands as its stub, if what says so is whole: the
+// chain goes on.
 Result<wire::Run> whole_run(std::span<journal::SealedEntry> entries) {
   if (auto run = wire::to_run(entries)) return run;
   for (auto& entry : entries) {
@@ -41,7 +42,8 @@ Handler::Parts::Parts(Store& store_in, crypto::Secret seed_in, const Clock& cloc
       limits(limits_in),
       members(std::move(members_in)),
       generation(generation_in),
-      sessions(clock_in, random, {limits_in.session_s, limits_in.challenge_s, limits_in.sessions_per_device}) {}
+      sessions(clock_in, random,
+               {limits_in.session_s, limits_in.challenge_s, limits_in.sessions_per_device}) {}
 
 Result<Answer> Handler::Parts::answer(const sync::Request& request) {
   if (request.body.size() > may_send(request.token)) return fail(Code::too_large, "request");

@@ -13,19 +13,24 @@ namespace leadline::server {
 namespace {
 
 bool exists(const std::string& path) {
-  struct stat info{};
+  struct stat info {};
   return ::lstat(path.c_str(), &info) == 0;
 }
 
 Error disk_error(const std::string& path, int number) {
   switch (number) {
     case ENOSPC:
-    case EDQUOT: return fail(Code::disk_full, path);
-    case EROFS: return fail(Code::read_only, path);
+    case EDQUOT:
+      return fail(Code::disk_full, path);
+    case EROFS:
+      return fail(Code::read_only, path);
     case EACCES:
-    case EPERM: return fail(Code::permission_denied, path);
-    case ENOENT: return fail(Code::not_found, path);
-    default: return fail(Code::io_failed, path);
+    case EPERM:
+      return fail(Code::permission_denied, path);
+    case ENOENT:
+      return fail(Code::not_found, path);
+    default:
+      return fail(Code::io_failed, path);
   }
 }
 
@@ -54,7 +59,8 @@ Result<void> is_store(sqlite::Database& database, const std::string& path) {
   LEADLINE_TRY(query, database.prepare("SELECT (SELECT application_id FROM pragma_application_id), "
                                        "(SELECT user_version FROM pragma_user_version)"));
   LEADLINE_TRY(row, query.step());
-  if (!row || query.integer(0) != store_application_id) return fail(Code::database_damaged, path, "not a server's store");
+  if (!row || query.integer(0) != store_application_id)
+    return fail(Code::database_damaged, path, "not a server's store");
   if (query.integer(1) > store_version) return fail(Code::newer_format, path);
   return {};
 }
@@ -78,7 +84,8 @@ Result<BackedUp> settle(sqlite::Database& copy, const std::string& path, Random*
     LEADLINE_CHECK(update.bind(out.generation).run());
   }
   LEADLINE_TRY(query, copy.prepare("SELECT (SELECT value FROM meta WHERE name='generation'), "
-                                   "max(coalesce((SELECT max(position) FROM entry), 0), coalesce((SELECT max(position) FROM fill), 0))"));
+                                   "max(coalesce((SELECT max(position) FROM entry), 0), coalesce((SELECT "
+                                   "max(position) FROM fill), 0))"));
   LEADLINE_TRY(row, query.step());
   if (!row || query.view(0).size() != out.generation.size()) return fail(Code::database_damaged, path);
   std::copy_n(query.view(0).begin(), out.generation.size(), out.generation.begin());
@@ -134,7 +141,8 @@ Result<BackedUp> restore(const std::string& from, const std::string& store, Rand
   std::string aside;
   for (int n = 1; aside.empty() || exists(aside); ++n) aside = store + ".replaced-" + std::to_string(n);
   if (exists(store)) {
-    // Takes the WAL's content into the file. A store too damaged to open is moved aside with its WAL as they are.
+    // Takes the WAL's content into the file. A store too damaged to open is moved aside with its WAL as they
+    // are.
     if (auto old = sqlite::Database::open(store, {.create = false, .read_only = false, .vfs = nullptr}); old)
       (void)old->run("PRAGMA wal_checkpoint(TRUNCATE)");
     if (exists(store + "-wal")) LEADLINE_CHECK(move(store + "-wal", aside + "-wal"));

@@ -8,7 +8,7 @@
 namespace leadline::server {
 
 Result<crypto::Secret> make_key_file(const std::string& path, Random& random) {
-  struct stat info{};
+  struct stat info {};
   if (::stat(path.c_str(), &info) == 0) return fail(Code::device_exists, path);
   crypto::Secret seed = crypto::Secret::random(random);
   LEADLINE_CHECK(write_file(path, seed.view(), 0600));
@@ -16,7 +16,7 @@ Result<crypto::Secret> make_key_file(const std::string& path, Random& random) {
 }
 
 Result<crypto::Secret> read_key_file(const std::string& path) {
-  struct stat info{};
+  struct stat info {};
   if (::stat(path.c_str(), &info) == 0 && (info.st_mode & 077) != 0)
     return fail(Code::permission_denied, path, "others may read this key; make its mode 0600");
   LEADLINE_TRY(text, read_file(path, 64));

@@ -21,14 +21,16 @@ Result<Members> Members::open(Store& store, const crypto::PublicKey& server_key,
   wire::RecordHash hash;
   std::copy(pin->begin(), pin->end(), hash.begin());
   members.state_ = wire::reduce(members.records_, hash);
-  if (!members.state_.genesis) return fail(Code::database_damaged, "server store", "the genesis record is missing");
+  if (!members.state_.genesis)
+    return fail(Code::database_damaged, "server store", "the genesis record is missing");
   if (members.state_.genesis->server_key != server_key)
     return fail(Code::digest_mismatch, "server.key", "this store's program was made with another server key");
   return members;
 }
 
 bool Members::holds(std::span<const Bytes> records) const {
-  return std::all_of(records.begin(), records.end(), [&](const Bytes& r) { return hashes_.contains(wire::hash_record(r)); });
+  return std::all_of(records.begin(), records.end(),
+                     [&](const Bytes& r) { return hashes_.contains(wire::hash_record(r)); });
 }
 
 // The genesis that a first program would rest on.
@@ -38,7 +40,8 @@ Result<wire::RecordHash> Members::pin_for(std::span<const Bytes> records) const 
     if (!record) continue;
     const auto* genesis = std::get_if<wire::Genesis>(&record->body);
     if (!genesis) continue;
-    if (genesis->server_key != server_key_) return fail(Code::server_unknown, "genesis", "it names another server's key");
+    if (genesis->server_key != server_key_)
+      return fail(Code::server_unknown, "genesis", "it names another server's key");
     return wire::hash_record(bytes);
   }
   return fail(Code::wrong_program, "keys", "there is no program here yet, and no genesis came");
@@ -63,7 +66,8 @@ Result<Members::Refusals> Members::add(std::span<const Bytes> records) {
   }
   wire::KeyState state = wire::reduce(all, pin);
   if (!state.genesis) return fail(Code::bad_signature, "genesis");
-  if (state.waiting.size() > limits_.waiting_key_records) return fail(Code::over_quota, "keys", "too many wait for others");
+  if (state.waiting.size() > limits_.waiting_key_records)
+    return fail(Code::over_quota, "keys", "too many wait for others");
 
   Refusals refused;
   std::vector<Bytes> kept;

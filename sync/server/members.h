@@ -1,5 +1,5 @@
-// The key log as the server holds it: records in order of arrival and what they come to. The first genesis that names
-// this server's key, well formed and self-signed, makes the program.
+// The key log as the server holds it: records in order of arrival and what they come to. The first genesis
+// that names this server's key, well formed and self-signed, makes the program.
 #pragma once
 
 #include "sync/server/handler.h"
@@ -14,11 +14,11 @@ class Members {
   bool program() const { return state_.genesis.has_value(); }
   const wire::KeyState& state() const { return state_; }
   std::uint64_t count() const { return records_.size(); }
-  bool holds(std::span<const Bytes> records) const;   // every one of them
+  bool holds(std::span<const Bytes> records) const;  // every one of them
 
-  // Keeps the records that reduce as accepted or waiting; says which were refused and why. What no program exists for:
-  // needs a genesis among them. Errors: server_unknown (a genesis for another server), wrong_program (no genesis for a
-  // first program), over_quota, the store's; then nothing was kept.
+  // Keeps the records that reduce as accepted or waiting; says which were refused and why. What no program
+  // exists for: needs a genesis among them. Errors: server_unknown (a genesis for another server),
+  // wrong_program (no genesis for a first program), over_quota, the store's; then nothing was kept.
   Result<Refusals> add(std::span<const Bytes> records);
   // Records after position `have`, about max_bytes, and the position reached.
   std::pair<std::vector<Bytes>, std::uint64_t> after(std::uint64_t have, std::size_t max_bytes) const;

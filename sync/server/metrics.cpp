@@ -4,9 +4,11 @@
 namespace leadline::server {
 namespace {
 
-void line(std::string& out, std::string_view type, std::string_view name, std::uint64_t value, std::string_view label = {}) {
+void line(std::string& out, std::string_view type, std::string_view name, std::uint64_t value,
+          std::string_view label = {}) {
   const std::string full = "leadline_" + std::string(name);
-  if (out.find("# TYPE " + full + " ") == std::string::npos) out += "# TYPE " + full + " " + std::string(type) + "\n";
+  if (out.find("# TYPE " + full + " ") == std::string::npos)
+    out += "# TYPE " + full + " " + std::string(type) + "\n";
   out += full + std::string(label) + " " + std::to_string(value) + "\n";
 }
 

@@ -9,8 +9,8 @@ namespace leadline::server {
 Answer refusal(const Error& error);
 
 struct Handler::Parts {
-  Parts(Store& store_in, crypto::Secret seed_in, const Clock& clock_in, Random& random, const Limits& limits_in,
-        Members members_in, const wire::Generation& generation_in);
+  Parts(Store& store_in, crypto::Secret seed_in, const Clock& clock_in, Random& random,
+        const Limits& limits_in, Members members_in, const wire::Generation& generation_in);
 
   Result<Answer> answer(const sync::Request& request);
   Result<Answer> hello();

@@ -9,10 +9,14 @@ using wire::RunStatus;
 
 RunStatus status_of(Code code) {
   switch (code) {
-    case Code::unknown_device: return RunStatus::unknown_device;
-    case Code::revoked: return RunStatus::revoked;
-    case Code::fork: return RunStatus::fork;
-    default: return RunStatus::rejected;
+    case Code::unknown_device:
+      return RunStatus::unknown_device;
+    case Code::revoked:
+      return RunStatus::revoked;
+    case Code::fork:
+      return RunStatus::fork;
+    default:
+      return RunStatus::rejected;
   }
 }
 
@@ -23,11 +27,13 @@ Result<RunStatus> Push::judge(ByteView encoded) {
   const auto run = wire::decode(encoded);
   if (!run || run->items.empty() || run->first_seq == 0) return RunStatus::rejected;
   of_runs_.back() = run->device;
-  if (state_.device(run->device) && std::find(devices_.begin(), devices_.end(), run->device) == devices_.end())
+  if (state_.device(run->device) &&
+      std::find(devices_.begin(), devices_.end(), run->device) == devices_.end())
     devices_.push_back(run->device);
   // A run that begins before its author's revocation is taken whole: its readers set aside what came after.
   if (const auto verified = wire::verify(*run, state_); !verified) {
-    if (verified.error().code == Code::fork) forks_.push_back({run->device, wire::ids(*run).back(), copy(encoded)});
+    if (verified.error().code == Code::fork)
+      forks_.push_back({run->device, wire::ids(*run).back(), copy(encoded)});
     return status_of(verified.error().code);
   }
   return place(*run, encoded);
@@ -44,14 +50,16 @@ Result<Push::Pending*> Push::pending(const DeviceId& device) {
 }
 
 // The id held, or about to be, for a place in the chain. Zeros stand before the first entry.
-Result<std::optional<journal::EntryId>> Push::known(const DeviceId& device, const Pending& chain, std::uint64_t seq) {
+Result<std::optional<journal::EntryId>> Push::known(const DeviceId& device, const Pending& chain,
+                                                    std::uint64_t seq) {
   if (seq == 0) return std::optional(journal::EntryId{});
   if (seq == chain.head.seq) return std::optional(chain.head.id);
   if (const auto found = chain.ids.find(seq); found != chain.ids.end()) return std::optional(found->second);
   return store_.id_at(device, seq);
 }
 
-// A run that verifies, against what is held. Ids are chained, so that one common id vouches for all before it.
+// A run that verifies, against what is held. Ids are chained, so that one common id vouches for all before
+// it.
 Result<RunStatus> Push::place(const wire::Run& run, ByteView encoded) {
   LEADLINE_TRY(chain, pending(run.device));
   if (run.first_seq > chain->head.seq + 1) return RunStatus::gap;
@@ -72,7 +80,7 @@ Result<RunStatus> Push::place(const wire::Run& run, ByteView encoded) {
   if (duplicate && chain->whole) return RunStatus::duplicate;
   if (!duplicate) {
     chain->head = {last, verified.entries.back().id};
-    chain->whole = false;   // what came may hold placeholders: a later run of this request may fill them
+    chain->whole = false;  // what came may hold placeholders: a later run of this request may fill them
   }
   accepted_.push_back(std::move(verified));
   return duplicate ? RunStatus::duplicate : RunStatus::ok;

@@ -1,4 +1,5 @@
-// Judging what a device pushes: the longest valid prefix of every device's chain, one rotten run blocking no other.
+// Judging what a device pushes: the longest valid prefix of every device's chain, one rotten run blocking no
+// other.
 #pragma once
 
 #include "sync/server/members.h"
@@ -6,8 +7,9 @@
 namespace leadline::server {
 
 struct Counters {
-  std::uint64_t requests = 0, refused_requests = 0, entries = 0, bytes_in = 0, bytes_out = 0, damaged_runs = 0;
-  std::array<std::uint64_t, 8> runs{};   // by RunStatus
+  std::uint64_t requests = 0, refused_requests = 0, entries = 0, bytes_in = 0, bytes_out = 0,
+                damaged_runs = 0;
+  std::array<std::uint64_t, 8> runs{};  // by RunStatus
 };
 
 class Push {
@@ -22,7 +24,7 @@ class Push {
 
   // The devices that were named by a readable run, once each, in order of appearance.
   const std::vector<DeviceId>& devices() const { return devices_; }
-  const std::vector<DeviceId>& of_runs() const { return of_runs_; }   // one a run; empty: unreadable
+  const std::vector<DeviceId>& of_runs() const { return of_runs_; }  // one a run; empty: unreadable
 
  private:
   struct Fork {
@@ -32,11 +34,12 @@ class Push {
   };
   struct Pending {
     journal::Head head;
-    bool whole = false;   // no placeholder wants its body
-    std::map<std::uint64_t, journal::EntryId> ids;   // of runs accepted in this request
+    bool whole = false;                             // no placeholder wants its body
+    std::map<std::uint64_t, journal::EntryId> ids;  // of runs accepted in this request
   };
   Result<Pending*> pending(const DeviceId& device);
-  Result<std::optional<journal::EntryId>> known(const DeviceId& device, const Pending& chain, std::uint64_t seq);
+  Result<std::optional<journal::EntryId>> known(const DeviceId& device, const Pending& chain,
+                                                std::uint64_t seq);
   Result<wire::RunStatus> place(const wire::Run& run, ByteView encoded);
 
   Store& store_;

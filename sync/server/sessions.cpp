@@ -40,7 +40,8 @@ Nonce Sessions::challenge(const DeviceId& device) {
 
 bool Sessions::redeem(const DeviceId& device, const Nonce& nonce) {
   const auto proven = proof(device, ByteView(nonce).first(salted));
-  if (!crypto::equal(ByteView(proven).first(nonce.size() - salted), ByteView(nonce).subspan(salted))) return false;
+  if (!crypto::equal(ByteView(proven).first(nonce.size() - salted), ByteView(nonce).subspan(salted)))
+    return false;
   const auto now = clock_.monotonic_ms();
   const auto ends = time_in(nonce) + static_cast<std::int64_t>(terms_.challenge_s) * 1000;
   const std::lock_guard lock(mutex_);
@@ -54,7 +55,8 @@ std::string Sessions::grant(const DeviceId& device) {
   random_.fill(raw);
   std::string token = to_base64(raw);
   const auto mine = [&](const auto& item) { return item.second.device == device; };
-  if (static_cast<std::uint64_t>(std::count_if(sessions_.begin(), sessions_.end(), mine)) >= terms_.per_device) {
+  if (static_cast<std::uint64_t>(std::count_if(sessions_.begin(), sessions_.end(), mine)) >=
+      terms_.per_device) {
     auto oldest = sessions_.end();
     for (auto it = sessions_.begin(); it != sessions_.end(); ++it)
       if (mine(*it) && (oldest == sessions_.end() || it->second.order < oldest->second.order)) oldest = it;
@@ -76,8 +78,8 @@ std::optional<DeviceId> Sessions::who(std::string_view token) const {
 std::size_t Sessions::live() const {
   const auto now = clock_.monotonic_ms();
   const std::lock_guard lock(mutex_);
-  return static_cast<std::size_t>(
-      std::count_if(sessions_.begin(), sessions_.end(), [&](const auto& item) { return now < item.second.ends_ms; }));
+  return static_cast<std::size_t>(std::count_if(sessions_.begin(), sessions_.end(),
+                                                [&](const auto& item) { return now < item.second.ends_ms; }));
 }
 
 void Sessions::forget_old(std::int64_t now) {

@@ -1,15 +1,15 @@
-// Who is asking: challenges, and the tokens that answering one earns. A token is bound to a device and lives in this
-// process alone, hence to this server's key and program. Challenges are kept by nobody: each carries its own proof, so
-// that strangers cannot fill a table. Thread-safe.
+// Who is asking: challenges, and the tokens that answering one earns. A token is bound to a device and lives
+// in this process alone, hence to this server's key and program. Challenges are kept by nobody: each carries
+// its own proof, so that strangers cannot fill a table. Thread-safe.
 #pragma once
 
 #include <map>
 #include <mutex>
 #include <optional>
 
+#include "core/base/id.h"
 #include "core/base/time.h"
 #include "core/crypto/keys.h"
-#include "core/base/id.h"
 
 namespace leadline::server {
 
@@ -43,8 +43,8 @@ class Sessions {
   const Terms terms_;
   const crypto::Secret secret_;
   mutable std::mutex mutex_;
-  std::map<crypto::Digest, Session> sessions_;      // by a hash of the token
-  std::map<Nonce, std::int64_t> spent_;             // nonces redeemed, until they would be too old anyway
+  std::map<crypto::Digest, Session> sessions_;  // by a hash of the token
+  std::map<Nonce, std::int64_t> spent_;         // nonces redeemed, until they would be too old anyway
   std::uint64_t granted_ = 0;
 };
 

@@ -42,7 +42,8 @@ Result<void> SqliteStore::add_runs(std::span<const VerifiedRun> runs) {
 }
 
 Result<void> SqliteStore::add_run(const VerifiedRun& run, std::uint64_t& next) {
-  if (run.entries.empty() || !run.entries.back().signature) return fail(Code::malformed_run, "run", "not signed");
+  if (run.entries.empty() || !run.entries.back().signature)
+    return fail(Code::malformed_run, "run", "not signed");
   LEADLINE_TRY(device, find_or_add(run.device));
   journal::Head head = device.head;
   for (const journal::SealedEntry& entry : run.entries) {
@@ -63,7 +64,9 @@ Result<void> SqliteStore::add_run(const VerifiedRun& run, std::uint64_t& next) {
 Result<void> SqliteStore::add_entry(std::int64_t device, const journal::SealedEntry& entry, Holding holding,
                                     std::uint64_t position) {
   LEADLINE_TRY(insert, statement("INSERT INTO entry VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)"));
-  return insert->bind(position, device, entry.seq, entry.id, static_cast<int>(holding), entry.stored, entry.signature).run();
+  return insert
+      ->bind(position, device, entry.seq, entry.id, static_cast<int>(holding), entry.stored, entry.signature)
+      .run();
 }
 
 // An entry whose place is taken: its body may replace a stub, its author's stub may settle a placeholder.
@@ -102,8 +105,11 @@ Result<std::vector<StoredRun>> SqliteStore::runs_after(std::uint64_t after, std:
 }
 
 Result<StoredRun> SqliteStore::run_at(std::uint64_t position) {
-  LEADLINE_TRY(query, statement("SELECT device, seq, 0 FROM entry WHERE position=?1 UNION ALL "
-                                "SELECT e.device, e.seq, 1 FROM fill f JOIN entry e ON e.position=f.entry WHERE f.position=?1"));
+  LEADLINE_TRY(
+      query,
+      statement(
+          "SELECT device, seq, 0 FROM entry WHERE position=?1 UNION ALL "
+          "SELECT e.device, e.seq, 1 FROM fill f JOIN entry e ON e.position=f.entry WHERE f.position=?1"));
   LEADLINE_TRY(row, query->bind(position).step());
   if (!row) return damaged("a position is missing");
   const auto device = query->integer(0);
@@ -123,9 +129,11 @@ Result<StoredRun> SqliteStore::run_at(std::uint64_t position) {
 }
 
 // Several placeholders of one run are filled at positions next to one another: they come as one.
-Result<std::uint64_t> SqliteStore::last_of_fills(std::uint64_t first, std::int64_t device, std::uint64_t from, std::uint64_t to) {
-  LEADLINE_TRY(query, statement("SELECT f.position, e.device, e.seq FROM fill f JOIN entry e ON e.position=f.entry "
-                                "WHERE f.position>?1 ORDER BY f.position LIMIT 512"));
+Result<std::uint64_t> SqliteStore::last_of_fills(std::uint64_t first, std::int64_t device, std::uint64_t from,
+                                                 std::uint64_t to) {
+  LEADLINE_TRY(query,
+               statement("SELECT f.position, e.device, e.seq FROM fill f JOIN entry e ON e.position=f.entry "
+                         "WHERE f.position>?1 ORDER BY f.position LIMIT 512"));
   query->bind(first);
   std::uint64_t last = first;
   for (;;) {
@@ -140,13 +148,16 @@ Result<std::uint64_t> SqliteStore::last_of_fills(std::uint64_t first, std::int64
   return last;
 }
 
-// The signed run that an entry belongs to: from behind the last signature before it to the first one from it on.
+// The signed run that an entry belongs to: from behind the last signature before it to the first one from it
+// on.
 Result<std::vector<journal::SealedEntry>> SqliteStore::run_around(std::int64_t device, std::uint64_t seq) {
-  LEADLINE_TRY(query, statement(
-      "SELECT e.seq, e.id, e.holding, e.stored, e.signature, d.id FROM entry e JOIN device d ON d.n=e.device "
-      "WHERE e.device=?1 AND e.seq BETWEEN "
-      "(SELECT coalesce(max(seq), 0) FROM entry WHERE device=?1 AND seq<?2 AND signature IS NOT NULL) AND "
-      "(SELECT min(seq) FROM entry WHERE device=?1 AND seq>=?2 AND signature IS NOT NULL) ORDER BY e.seq"));
+  LEADLINE_TRY(query, statement("SELECT e.seq, e.id, e.holding, e.stored, e.signature, d.id FROM entry e "
+                                "JOIN device d ON d.n=e.device "
+                                "WHERE e.device=?1 AND e.seq BETWEEN "
+                                "(SELECT coalesce(max(seq), 0) FROM entry WHERE device=?1 AND seq<?2 AND "
+                                "signature IS NOT NULL) AND "
+                                "(SELECT min(seq) FROM entry WHERE device=?1 AND seq>=?2 AND signature IS "
+                                "NOT NULL) ORDER BY e.seq"));
   query->bind(device, seq);
   std::vector<journal::SealedEntry> out;
   journal::EntryId previous{};
@@ -159,8 +170,15 @@ Result<std::vector<journal::SealedEntry>> SqliteStore::run_around(std::int64_t d
     // The row before the run is here for its id alone.
     if (!(std::exchange(first, false) && number < seq && !query->null(4))) {
       LEADLINE_TRY(author, DeviceId::from(query->view(5)));
-      journal::SealedEntry entry{.device = author, .seq = number, .id = id, .previous = previous, .at = {},
-                                 .stub = query->integer(2) != 0, .stored = query->blob(3), .signature = {}, .key = {}};
+      journal::SealedEntry entry{.device = author,
+                                 .seq = number,
+                                 .id = id,
+                                 .previous = previous,
+                                 .at = {},
+                                 .stub = query->integer(2) != 0,
+                                 .stored = query->blob(3),
+                                 .signature = {},
+                                 .key = {}};
       if (!query->null(4)) entry.signature = query->blob(4);
       out.push_back(std::move(entry));
     }

@@ -28,7 +28,8 @@ Result<std::array<std::uint8_t, N>> fixed(ByteView raw) {
 
 }  // namespace
 
-Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const std::string& path, Random& random, const char* vfs) {
+Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const std::string& path, Random& random,
+                                                       const char* vfs) {
   LEADLINE_TRY(database, sqlite::Database::open(path, {.create = true, .read_only = false, .vfs = vfs}));
   LEADLINE_CHECK(database.schema(store_application_id, store_version, schema_sql));
   std::unique_ptr<SqliteStore> store(new SqliteStore(std::move(database)));
@@ -101,7 +102,9 @@ Result<void> SqliteStore::add_key_records(std::span<const Bytes> records) {
   });
 }
 
-Result<std::uint64_t> SqliteStore::key_record_count() { return count("SELECT coalesce(max(n), 0) FROM key_record"); }
+Result<std::uint64_t> SqliteStore::key_record_count() {
+  return count("SELECT coalesce(max(n), 0) FROM key_record");
+}
 
 Result<SqliteStore::Device> SqliteStore::find(const DeviceId& device) {
   LEADLINE_TRY(query, statement("SELECT n, head_seq, head_id FROM device WHERE id=?1"));
@@ -134,8 +137,10 @@ Result<journal::Head> SqliteStore::held(const DeviceId& device) {
 }
 
 Result<std::vector<std::pair<DeviceId, std::uint64_t>>> SqliteStore::all_held() {
-  LEADLINE_TRY(query, statement("SELECT d.id, coalesce((SELECT min(seq) - 1 FROM entry WHERE device=d.n AND holding=1), "
-                                "d.head_seq) FROM device d ORDER BY d.id"));
+  LEADLINE_TRY(
+      query,
+      statement("SELECT d.id, coalesce((SELECT min(seq) - 1 FROM entry WHERE device=d.n AND holding=1), "
+                "d.head_seq) FROM device d ORDER BY d.id"));
   query->bind();
   std::vector<std::pair<DeviceId, std::uint64_t>> out;
   for (;;) {
@@ -147,7 +152,8 @@ Result<std::vector<std::pair<DeviceId, std::uint64_t>>> SqliteStore::all_held() 
 }
 
 Result<std::optional<journal::EntryId>> SqliteStore::id_at(const DeviceId& device, std::uint64_t seq) {
-  LEADLINE_TRY(query, statement("SELECT e.id FROM entry e JOIN device d ON d.n=e.device WHERE d.id=?1 AND e.seq=?2"));
+  LEADLINE_TRY(
+      query, statement("SELECT e.id FROM entry e JOIN device d ON d.n=e.device WHERE d.id=?1 AND e.seq=?2"));
   LEADLINE_TRY(row, query->bind(device.bytes, seq).step());
   if (!row) return std::optional<journal::EntryId>();
   auto id = fixed<32>(query->view(0));
@@ -157,10 +163,13 @@ Result<std::optional<journal::EntryId>> SqliteStore::id_at(const DeviceId& devic
 }
 
 Result<std::uint64_t> SqliteStore::position() {
-  return count("SELECT max(coalesce((SELECT max(position) FROM entry), 0), coalesce((SELECT max(position) FROM fill), 0))");
+  return count(
+      "SELECT max(coalesce((SELECT max(position) FROM entry), 0), coalesce((SELECT max(position) FROM fill), "
+      "0))");
 }
 
-Result<void> SqliteStore::keep_fork(const DeviceId& device, const journal::EntryId& last, ByteView encoded_run) {
+Result<void> SqliteStore::keep_fork(const DeviceId& device, const journal::EntryId& last,
+                                    ByteView encoded_run) {
   LEADLINE_TRY(insert, statement("INSERT OR IGNORE INTO fork(device, last_id, run) SELECT ?1, ?2, ?3 "
                                  "WHERE (SELECT count(*) FROM fork WHERE device=?1) < ?4"));
   return insert->bind(device.bytes, last, encoded_run, forks_per_device).run();

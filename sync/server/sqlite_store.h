@@ -41,7 +41,7 @@ class SqliteStore final : public Store {
 
  private:
   struct Device {
-    std::int64_t number = 0;   // 0: not here
+    std::int64_t number = 0;  // 0: not here
     journal::Head head;
   };
   explicit SqliteStore(sqlite::Database database) : database_(std::move(database)) {}
@@ -52,14 +52,17 @@ class SqliteStore final : public Store {
   Result<std::uint64_t> count(const char* sql);
 
   Result<void> add_run(const VerifiedRun& run, std::uint64_t& next);
-  Result<void> add_entry(std::int64_t device, const journal::SealedEntry& entry, Holding holding, std::uint64_t position);
-  Result<void> fill_entry(std::int64_t device, const journal::SealedEntry& entry, Holding holding, std::uint64_t& next);
+  Result<void> add_entry(std::int64_t device, const journal::SealedEntry& entry, Holding holding,
+                         std::uint64_t position);
+  Result<void> fill_entry(std::int64_t device, const journal::SealedEntry& entry, Holding holding,
+                          std::uint64_t& next);
   Result<StoredRun> run_at(std::uint64_t position);
   Result<std::vector<journal::SealedEntry>> run_around(std::int64_t device, std::uint64_t seq);
-  Result<std::uint64_t> last_of_fills(std::uint64_t first, std::int64_t device, std::uint64_t from, std::uint64_t to);
+  Result<std::uint64_t> last_of_fills(std::uint64_t first, std::int64_t device, std::uint64_t from,
+                                      std::uint64_t to);
 
   sqlite::Database database_;
-  std::map<const char*, sqlite::Statement> statements_;   // by the literal's address
+  std::map<const char*, sqlite::Statement> statements_;  // by the literal's address
 };
 
 }  // namespace leadline::server

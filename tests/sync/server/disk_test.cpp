@@ -1,5 +1,5 @@
-// The server on a disk that fails at every operation in turn: what it signed for is there afterwards, what it did not
-// sign for may be sent again, and a failed push is an answer, not an end.
+// The server on a disk that fails at every operation in turn: what it signed for is there afterwards, what it
+// did not sign for may be sent again, and a failed push is an answer, not an end.
 #include "tests/support/fault_vfs/fault_vfs.h"
 #include "tests/sync/server/served.h"
 
@@ -18,18 +18,21 @@ class DiskTest : public ::testing::Test {
   };
   Result<Server> open() {
     Server out;
-    LEADLINE_TRY(store, server::open_sqlite_store(folder->operator/("server.db"), random, testing::fault_vfs));
+    LEADLINE_TRY(store,
+                 server::open_sqlite_store(folder->operator/("server.db"), random, testing::fault_vfs));
     out.store = std::move(store);
     LEADLINE_TRY(handler, server::Handler::open(*out.store, seed.clone(), clock, random));
     out.handler = std::move(handler);
     return out;
   }
-  // Two pushes on a server of its own, the disk failing at operation `at`. False: the plan was not reached any more.
+  // Two pushes on a server of its own, the disk failing at operation `at`. False: the plan was not reached
+  // any more.
   bool round(testing_action action, std::uint64_t at, bool lasting) {
     folder = std::make_unique<test::Folder>();
     testing::set_plan({});
     test::LittleProgram program(crypto::signing_public(seed), 41);
-    const auto first = program.next_run(program.officer(), 3), second = program.next_run(program.officer(), 4);
+    const auto first = program.next_run(program.officer(), 3),
+               second = program.next_run(program.officer(), 4);
     found(program);
     std::uint64_t signed_for = 0;
     testing::set_plan({action, at, lasting, true, at});
@@ -52,7 +55,8 @@ class DiskTest : public ::testing::Test {
     ASSERT_TRUE(caller.keys(program.records()).ok());
   }
   // How far the server has signed.
-  std::uint64_t push_both(Server& server, test::LittleProgram& program, const wire::Run& first, const wire::Run& second) {
+  std::uint64_t push_both(Server& server, test::LittleProgram& program, const wire::Run& first,
+                          const wire::Run& second) {
     test::DirectTransport transport(*server.handler);
     test::Caller caller(transport, program, program.officer());
     EXPECT_TRUE(caller.open_session().ok());
@@ -80,7 +84,8 @@ class DiskTest : public ::testing::Test {
     EXPECT_EQ(*server.store->position(), 7u) << place;
   }
   static std::string where(testing_action action, std::uint64_t at) {
-    return "action " + std::to_string(static_cast<int>(action)) + " at operation " + std::to_string(at) + ": ";
+    return "action " + std::to_string(static_cast<int>(action)) + " at operation " + std::to_string(at) +
+           ": ";
   }
 
   std::unique_ptr<test::Folder> folder;
@@ -90,8 +95,8 @@ class DiskTest : public ::testing::Test {
 };
 
 TEST_F(DiskTest, FailsAtEveryOperationInTurn) {
-  for (const auto action : {testing_action::ioerr, testing_action::full, testing_action::torn, testing_action::kill,
-                            testing_action::cut}) {
+  for (const auto action : {testing_action::ioerr, testing_action::full, testing_action::torn,
+                            testing_action::kill, testing_action::cut}) {
     for (const bool lasting : {false, true}) {
       if (lasting && action != testing_action::ioerr && action != testing_action::full) continue;
       std::uint64_t at = 1;

@@ -1,5 +1,5 @@
-// Random and mutated bytes into the handler: it never crashes, always answers with a frame, and what was accepted before
-// stays whole. LEADLINE_SEED replays a run.
+// Random and mutated bytes into the handler: it never crashes, always answers with a frame, and what was
+// accepted before stays whole. LEADLINE_SEED replays a run.
 #include <algorithm>
 #include <cstdlib>
 
@@ -21,11 +21,14 @@ class FuzzTest : public test::Served {
   }
 
   template <class Answer>
-  static bool is(const Bytes& body) { return wire::decode_frame<Answer>(body).ok(); }
+  static bool is(const Bytes& body) {
+    return wire::decode_frame<Answer>(body).ok();
+  }
 
   void feed(const std::string& path, Bytes body, const std::string& token) {
     const auto response = handler->handle({path, std::move(body), token, {}}).response;
-    ASSERT_TRUE(response.status == 200 || (response.status >= 400 && response.status < 600)) << "seed " << seed_;
+    ASSERT_TRUE(response.status == 200 || (response.status >= 400 && response.status < 600))
+        << "seed " << seed_;
     if (response.status != 200) {
       ASSERT_TRUE(is<wire::ErrorAnswer>(response.body)) << "seed " << seed_ << " " << path;
       return;
@@ -42,10 +45,18 @@ class FuzzTest : public test::Served {
     for (std::uint64_t i = 0; i < changes && !bytes.empty(); ++i) {
       const auto at = static_cast<std::ptrdiff_t>(dice.below(bytes.size()));
       switch (dice.below(4)) {
-        case 0: bytes[static_cast<std::size_t>(at)] ^= static_cast<std::uint8_t>(1 + dice.below(255)); break;
-        case 1: bytes.resize(static_cast<std::size_t>(at)); break;
-        case 2: bytes.insert(bytes.begin() + at, static_cast<std::uint8_t>(dice.below(256))); break;
-        default: bytes.erase(bytes.begin() + at, bytes.begin() + at + std::min<std::ptrdiff_t>(8, std::ssize(bytes) - at));
+        case 0:
+          bytes[static_cast<std::size_t>(at)] ^= static_cast<std::uint8_t>(1 + dice.below(255));
+          break;
+        case 1:
+          bytes.resize(static_cast<std::size_t>(at));
+          break;
+        case 2:
+          bytes.insert(bytes.begin() + at, static_cast<std::uint8_t>(dice.below(256)));
+          break;
+        default:
+          bytes.erase(bytes.begin() + at,
+                      bytes.begin() + at + std::min<std::ptrdiff_t>(8, std::ssize(bytes) - at));
       }
     }
     return bytes;
@@ -82,7 +93,8 @@ TEST_F(FuzzTest, MutatedFrames) {
       {"/v1/heads", wire::encode_frame(wire::HeadsAsk{{{program.officer().device, 2}}})}};
   for (int i = 0; i < 4000; ++i) {
     const auto& [path, frame] = frames[dice.below(frames.size())];
-    feed(dice.below(10) == 0 ? paths[dice.below(std::size(paths))] : path, mutate(frame, dice), officer.token);
+    feed(dice.below(10) == 0 ? paths[dice.below(std::size(paths))] : path, mutate(frame, dice),
+         officer.token);
     if (HasFatalFailure()) return;
   }
   // A mutation may have cut the push to a run that is whole; never anything but the author's own bytes.

@@ -108,7 +108,8 @@ TEST_F(HttpTest, ManyDevicesAtOnce) {
     EXPECT_EQ(run.first_seq, heads[run.device] + 1);
     heads[run.device] += run.items.size();
   }
-  for (const auto* member : members) EXPECT_EQ(heads[member->device], static_cast<std::uint64_t>(rounds * each));
+  for (const auto* member : members)
+    EXPECT_EQ(heads[member->device], static_cast<std::uint64_t>(rounds * each));
   stop();
   EXPECT_EQ(*store->position(), static_cast<std::uint64_t>(devices * rounds * each));
 }
@@ -119,9 +120,10 @@ TEST_F(HttpTest, APushWakesAPullThatWaits) {
   test::Wire waiting(front->port()), pushing(front->port());
   const auto pull = wire::PullAsk{*store->generation(), 0, 1 << 20, 50'000, program.records().size()};
   ASSERT_TRUE(waiting.send(whole("/v1/pull", reader, wire::encode_frame(pull))));
-  await_requests(6);   // genesis, two sessions of two requests, and the pull
+  await_requests(6);  // genesis, two sessions of two requests, and the pull
   const auto run = program.next_run(program.officer(), 1);
-  ASSERT_TRUE(pushing.send(whole("/v1/push", writer, wire::encode_frame(wire::PushAsk{{wire::encode(run)}}))));
+  ASSERT_TRUE(
+      pushing.send(whole("/v1/push", writer, wire::encode_frame(wire::PushAsk{{wire::encode(run)}}))));
   EXPECT_EQ(pushing.receive().status, 200);
   auto answer = wire::decode_frame<wire::PullAnswer>(waiting.receive().body);
   ASSERT_TRUE(answer.ok());
@@ -159,7 +161,8 @@ TEST_F(HttpTest, AWireCutAnywhereLeavesNothingBehind) {
   start();
   const std::string writer = open(program.officer());
   const auto run = program.next_run(program.officer(), 3);
-  const std::string request = whole("/v1/push", writer, wire::encode_frame(wire::PushAsk{{wire::encode(run)}}));
+  const std::string request =
+      whole("/v1/push", writer, wire::encode_frame(wire::PushAsk{{wire::encode(run)}}));
   for (std::size_t cut = 0; cut < request.size(); cut += 1 + request.size() / 40) {
     test::Wire wire(front->port());
     ASSERT_TRUE(wire.send(std::string_view(request).substr(0, cut)));
@@ -201,7 +204,9 @@ TEST_F(HttpTest, BodiesHaveALimitByWhoSendsThem) {
   const auto limits = server::Limits();
   EXPECT_EQ(status(test::post_head("/v1/push", writer, limits.request_bytes + 1)), 413);
   EXPECT_EQ(status(test::post_head("/v1/push", "", limits.stranger_bytes + 1)), 413);
-  EXPECT_EQ(status(test::post_head("/v1/push", "nonsense", limits.stranger_bytes + 1), std::string(30'000, 'x')), 413);
+  EXPECT_EQ(
+      status(test::post_head("/v1/push", "nonsense", limits.stranger_bytes + 1), std::string(30'000, 'x')),
+      413);
   EXPECT_EQ(status("POST /v1/push HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n"), 411);
   EXPECT_EQ(status("GET /v1/push HTTP/1.1\r\nHost: x\r\n\r\n"), 405);
   EXPECT_EQ(status("GET /etc/passwd HTTP/1.1\r\nHost: x\r\n\r\n"), 404);
@@ -262,7 +267,8 @@ TEST_F(HttpTest, TlsShowsTheCertificateThatThePinNames) {
   options.certificate_file = folder / "c";
   options.key_file = folder / "k";
   start(options);
-  const std::unique_ptr<SSL_CTX, decltype(&SSL_CTX_free)> context(SSL_CTX_new(TLS_client_method()), SSL_CTX_free);
+  const std::unique_ptr<SSL_CTX, decltype(&SSL_CTX_free)> context(SSL_CTX_new(TLS_client_method()),
+                                                                  SSL_CTX_free);
   const std::unique_ptr<BIO, decltype(&BIO_free_all)> link(BIO_new_ssl_connect(context.get()), BIO_free_all);
   BIO_set_conn_hostname(link.get(), ("127.0.0.1:" + std::to_string(front->port())).c_str());
   ASSERT_EQ(BIO_do_handshake(link.get()), 1);
@@ -277,7 +283,8 @@ TEST_F(HttpTest, TlsShowsTheCertificateThatThePinNames) {
   EXPECT_EQ(*app::pin_of({data, static_cast<std::size_t>(size)}), *app::pin_of(made->certificate));
   EXPECT_GE(SSL_version(ssl), TLS1_2_VERSION);
   const std::string hello = whole("/v1/hello", "", wire::encode_frame(wire::HelloAsk{}));
-  ASSERT_EQ(BIO_write(link.get(), hello.data(), static_cast<int>(hello.size())), static_cast<int>(hello.size()));
+  ASSERT_EQ(BIO_write(link.get(), hello.data(), static_cast<int>(hello.size())),
+            static_cast<int>(hello.size()));
   char answer[16] = {};
   ASSERT_GT(BIO_read(link.get(), answer, 12), 0);
   EXPECT_EQ(std::string(answer), "HTTP/1.1 200");

@@ -19,14 +19,16 @@ T must(Result<T> result) {
 }  // namespace
 
 SeededRandom::SeededRandom(std::uint64_t seed) {
-  for (int i = 0; i < 8; ++i) state_[static_cast<std::size_t>(i)] = static_cast<std::uint8_t>(seed >> (8 * i));
+  for (int i = 0; i < 8; ++i)
+    state_[static_cast<std::size_t>(i)] = static_cast<std::uint8_t>(seed >> (8 * i));
 }
 
 void SeededRandom::fill(std::span<std::uint8_t> out) {
   while (!out.empty()) {
     std::array<std::uint8_t, 8> count;
     ++count_;
-    for (int i = 0; i < 8; ++i) count[static_cast<std::size_t>(i)] = static_cast<std::uint8_t>(count_ >> (8 * i));
+    for (int i = 0; i < 8; ++i)
+      count[static_cast<std::size_t>(i)] = static_cast<std::uint8_t>(count_ >> (8 * i));
     const auto block = crypto::hash("test random", {state_, count});
     const auto n = std::min(out.size(), block.size());
     std::copy_n(block.begin(), n, out.begin());
@@ -44,9 +46,13 @@ std::uint64_t SeededRandom::below(std::uint64_t limit) {
 
 LittleProgram::LittleProgram(const crypto::PublicKey& server_key, std::uint64_t seed)
     : random_(seed), server_key_(server_key), program_(ProgramId::random(random_)) {
-  members_.reserve(64);   // references to members stay good
-  members_.push_back({DeviceId::random(random_), crypto::Secret::random(random_), crypto::Secret::random(random_),
-                      disclosure::Role::registrar, "pine", {}});
+  members_.reserve(64);  // references to members stay good
+  members_.push_back({DeviceId::random(random_),
+                      crypto::Secret::random(random_),
+                      crypto::Secret::random(random_),
+                      disclosure::Role::registrar,
+                      "pine",
+                      {}});
   wire::Genesis genesis;
   genesis.program = program_;
   genesis.name = "Pine County LEAD";
@@ -85,8 +91,12 @@ void LittleProgram::add(const wire::RecordBody& body) {
 }
 
 Member& LittleProgram::enroll(disclosure::Role role, const std::string& agency) {
-  members_.push_back({DeviceId::random(random_), crypto::Secret::random(random_), crypto::Secret::random(random_), role,
-                      agency, {}});
+  members_.push_back({DeviceId::random(random_),
+                      crypto::Secret::random(random_),
+                      crypto::Secret::random(random_),
+                      role,
+                      agency,
+                      {}});
   Member& member = members_.back();
   wire::DeviceCertificate certificate;
   certificate.device = member.device;
@@ -104,7 +114,8 @@ void LittleProgram::revoke(const Member& member, std::uint64_t last_seq, const j
   add(wire::Revocation{member.device, last_seq, last_id});
 }
 
-wire::Run LittleProgram::next_run(Member& member, std::size_t count, std::string_view audience, std::size_t ciphertext) {
+wire::Run LittleProgram::next_run(Member& member, std::size_t count, std::string_view audience,
+                                  std::size_t ciphertext) {
   wire::Run run = run_from(member, member.head, count, audience, ciphertext);
   member.head = {run.first_seq + count - 1, wire::ids(run).back()};
   return run;
@@ -138,8 +149,8 @@ wire::Run LittleProgram::run_from(Member& member, const journal::Head& after, st
 
 void LittleProgram::sign(wire::Run& run, const Member& member) const {
   run.seen_heads = state_.heads_digest();
-  run.signature =
-      crypto::sign(member.signing, wire::run_domain, wire::signed_message(wire::ids(run).back(), run.seen_heads));
+  run.signature = crypto::sign(member.signing, wire::run_domain,
+                               wire::signed_message(wire::ids(run).back(), run.seen_heads));
 }
 
 wire::SessionAsk LittleProgram::answer(const Member& member, const wire::ChallengeAnswer& challenge) const {
@@ -176,8 +187,9 @@ Result<wire::PushAnswer> Caller::push(const std::vector<wire::Run>& runs) {
   return ask<wire::PushAnswer>("/v1/push", frame);
 }
 
-Result<wire::PullAnswer> Caller::pull(std::uint64_t after, const wire::Generation& generation, std::uint32_t max_bytes,
-                                      std::uint32_t wait_ms, std::uint64_t have_keys) {
+Result<wire::PullAnswer> Caller::pull(std::uint64_t after, const wire::Generation& generation,
+                                      std::uint32_t max_bytes, std::uint32_t wait_ms,
+                                      std::uint64_t have_keys) {
   return ask<wire::PullAnswer>("/v1/pull", wire::PullAsk{generation, after, max_bytes, wait_ms, have_keys});
 }
 

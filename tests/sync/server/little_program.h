@@ -1,5 +1,5 @@
-// A little program for the server's tests: genesis, a registrar, an officer, a peer, three audiences, and runs whose
-// bodies are random bytes (a server cannot tell). Everything follows from one seed.
+// A little program for the server's tests: genesis, a registrar, an officer, a peer, three audiences, and
+// runs whose bodies are random bytes (a server cannot tell). Everything follows from one seed.
 #pragma once
 
 #include <map>
@@ -42,7 +42,7 @@ struct Member {
   crypto::Secret signing, box;
   disclosure::Role role{};
   std::string agency;
-  journal::Head head;        // of the chain it has written
+  journal::Head head;  // of the chain it has written
 };
 
 class LittleProgram {
@@ -104,8 +104,9 @@ class Caller {
   Result<void> open_session();
   Result<wire::KeysAnswer> keys(std::vector<Bytes> records, std::uint64_t have = 0);
   Result<wire::PushAnswer> push(const std::vector<wire::Run>& runs);
-  Result<wire::PullAnswer> pull(std::uint64_t after, const wire::Generation& generation = {}, std::uint32_t max_bytes = 1 << 20,
-                                std::uint32_t wait_ms = 0, std::uint64_t have_keys = 1'000'000);
+  Result<wire::PullAnswer> pull(std::uint64_t after, const wire::Generation& generation = {},
+                                std::uint32_t max_bytes = 1 << 20, std::uint32_t wait_ms = 0,
+                                std::uint64_t have_keys = 1'000'000);
   // Every run from the first position on.
   Result<std::vector<wire::Run>> pull_all();
   Result<std::map<DeviceId, std::uint64_t>> heads();

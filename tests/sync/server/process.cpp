@@ -168,7 +168,8 @@ sync::Response Wire::receive() {
 }
 
 std::string post_head(const std::string& path, const std::string& token, std::size_t length) {
-  std::string out = "POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/octet-stream\r\n";
+  std::string out =
+      "POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/octet-stream\r\n";
   if (!token.empty()) out += "Authorization: Bearer " + token + "\r\n";
   return out + "Content-Length: " + std::to_string(length) + "\r\n\r\n";
 }

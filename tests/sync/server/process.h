@@ -12,7 +12,7 @@
 namespace leadline::test {
 
 struct Ran {
-  int code = -1;          // 128 + n: ended by signal n
+  int code = -1;  // 128 + n: ended by signal n
   std::string out, err;
 };
 // Runs leadline-server to its end.
@@ -22,15 +22,15 @@ class ServerProcess {
  public:
   // `extra` go behind "run --dir DIR --listen 127.0.0.1:0". Aborts the test program if no port is named.
   explicit ServerProcess(const std::string& dir, std::vector<std::string> extra = {});
-  ~ServerProcess();   // SIGKILL, if it still runs
+  ~ServerProcess();  // SIGKILL, if it still runs
   ServerProcess(const ServerProcess&) = delete;
   ServerProcess& operator=(const ServerProcess&) = delete;
 
   std::uint16_t port() const { return port_; }
   const Json& said() const { return said_; }
   pid_t pid() const { return pid_; }
-  void kill();          // SIGKILL, and waits
-  int terminate();      // SIGTERM; the exit code
+  void kill();      // SIGKILL, and waits
+  int terminate();  // SIGTERM; the exit code
   const std::string& log_path() const { return log_; }
 
  private:

@@ -1,4 +1,5 @@
-// The real leadline-server: kill -9 between and during pushes, backup and restore, exit codes, what the log says.
+// The real leadline-server: kill -9 between and during pushes, backup and restore, exit codes, what the log
+// says.
 #include <sys/stat.h>
 
 #include <filesystem>
@@ -31,7 +32,8 @@ class ProcessTest : public ::testing::Test {
     LEADLINE_CHECK(caller.open_session());
     auto answer = caller.push(runs);
     if (!answer) return answer;
-    for (const auto& receipt : answer->receipts) EXPECT_TRUE(wire::verify_receipt(*wire::decode_receipt(receipt), key));
+    for (const auto& receipt : answer->receipts)
+      EXPECT_TRUE(wire::verify_receipt(*wire::decode_receipt(receipt), key));
     return answer;
   }
   // Everything held: each device's chain from 1 without a gap, positions as many as entries.
@@ -85,12 +87,12 @@ TEST_F(ProcessTest, KilledAnywhereItLosesNothingThatItSignedFor) {
     const auto how = dice.below(3);
     const std::size_t sent = how == 0 ? dice.below(request.size()) : request.size();
     ASSERT_TRUE(wire.send(std::string_view(request).substr(0, sent)));
-    if (how == 2) {   // the answer came: signed for
+    if (how == 2) {  // the answer came: signed for
       auto answer = wire::decode_frame<wire::PushAnswer>(wire.receive().body);
       ASSERT_TRUE(answer.ok()) << "seed " << seed;
       signed_for = wire::decode_receipt(answer->receipts.at(0))->seq;
       ASSERT_EQ(signed_for, member.head.seq);
-    } else if (how == 1) {   // at some moment of its work
+    } else if (how == 1) {  // at some moment of its work
       volatile std::uint64_t spin = dice.below(3'000'000);
       while (spin > 0) spin = spin - 1;
     }
@@ -115,7 +117,7 @@ TEST_F(ProcessTest, RestoringABackupChangesTheGenerationAndDevicesHeal) {
   ASSERT_EQ(copied.code, 0) << copied.err;
   const auto told = *parse_json(copied.out, "backup");
   EXPECT_EQ(told["position"], 4);
-  struct stat info{};
+  struct stat info {};
   ASSERT_EQ(::stat((folder / "copy").c_str(), &info), 0);
   EXPECT_EQ(info.st_mode & 0777, 0600u);
   ASSERT_TRUE(push(*process, member, {late}).ok());
@@ -144,7 +146,8 @@ TEST_F(ProcessTest, RestoringABackupChangesTheGenerationAndDevicesHeal) {
 
 TEST_F(ProcessTest, AnotherFileIsNoBackup) {
   std::filesystem::create_directory(folder / "folder");
-  ASSERT_TRUE(write_file(folder / "text", bytes_of("not a database, but long enough to be read as one")).ok());
+  ASSERT_TRUE(
+      write_file(folder / "text", bytes_of("not a database, but long enough to be read as one")).ok());
   ASSERT_TRUE(write_file(folder / "empty", {}).ok());
   for (const char* name : {"text", "empty", "folder", "absent"}) {
     const auto ran = test::run_server({"restore", "--dir", dir, "--from", folder / name});
@@ -188,7 +191,8 @@ TEST_F(ProcessTest, WhatItCannotUseItRefusesInOneLine) {
     refuses({"run", "--dir", dir}, 3);
     const auto shown = test::run_server({"cert", "--dir", dir});
     EXPECT_EQ((*parse_json(shown.out, "cert"))["server_key"], process.said()["server_key"]);
-    refuses({"run", "--dir", folder / "absent", "--listen", "127.0.0.1:" + std::to_string(process.port())}, 2);
+    refuses({"run", "--dir", folder / "absent", "--listen", "127.0.0.1:" + std::to_string(process.port())},
+            2);
   }
   ::chmod((dir + "/server.key").c_str(), 0644);
   refuses({"run", "--dir", dir}, 3);
@@ -227,10 +231,11 @@ TEST_F(ProcessTest, TheFolderIsForItsOwnerAndTheLogNamesNobody) {
     EXPECT_EQ(log.find(id.text()), std::string::npos);
     EXPECT_EQ(log.find(device.certificate.device_name), std::string::npos);
   }
-  for (const std::string& word : {caller.token, std::string("jane-roe"), std::string("127.0.0.1"), program->program().text()})
+  for (const std::string& word :
+       {caller.token, std::string("jane-roe"), std::string("127.0.0.1"), program->program().text()})
     EXPECT_EQ(log.find(word), std::string::npos) << word;
   for (const auto& line : {dir, dir + "/server.key", dir + "/server.db"}) {
-    struct stat info{};
+    struct stat info {};
     ASSERT_EQ(::stat(line.c_str(), &info), 0);
     EXPECT_EQ(info.st_mode & 077, 0u) << line;
   }

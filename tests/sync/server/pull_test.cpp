@@ -101,11 +101,11 @@ TEST_F(PullTest, OnlyAPullWithNothingNewMayWait) {
   ASSERT_TRUE(peer.pull(1, generation, 1 << 20, 9000, keys).ok());
   EXPECT_TRUE(transport->last.would_wait);
   EXPECT_EQ(transport->last.wait_ms, 9000u);
-  ASSERT_TRUE(peer.pull(1, generation, 1 << 20, 9000, keys - 1).ok());   // key records it lacks are news
+  ASSERT_TRUE(peer.pull(1, generation, 1 << 20, 9000, keys - 1).ok());  // key records it lacks are news
   EXPECT_FALSE(transport->last.would_wait);
   ASSERT_TRUE(peer.pull(1, wire::Generation{1}, 1 << 20, 9000, keys).ok());
   EXPECT_FALSE(transport->last.would_wait);
-  ASSERT_TRUE(peer.pull(2, generation, 1 << 20, 9000, keys).ok());   // it has seen more than we hold
+  ASSERT_TRUE(peer.pull(2, generation, 1 << 20, 9000, keys).ok());  // it has seen more than we hold
   EXPECT_FALSE(transport->last.would_wait);
 }
 
@@ -141,7 +141,7 @@ TEST_F(PullTest, ARefusedRecordIsNamedAndNotKept) {
   wire::Record forged;
   forged.program = program.program();
   forged.parents.assign(program.state().heads.begin(), program.state().heads.end());
-  forged.author = program.officer().device;   // no registrar
+  forged.author = program.officer().device;  // no registrar
   forged.body = wire::Revocation{program.peer().device, 0, {}};
   const Bytes bad = wire::sign_record(forged, program.officer().signing);
   program.enroll(disclosure::Role::peer, "harbor");
@@ -169,7 +169,9 @@ TEST_F(PullTest, ADamagedEntryBecomesAStubAndTheRestGoesOn) {
   push(program.officer(), 2);
   {
     auto database = sqlite::Database::open(path());
-    ASSERT_TRUE(database->run("UPDATE entry SET stored=substr(stored, 1, length(stored)-1) || x'5a' WHERE seq=2").ok());
+    ASSERT_TRUE(
+        database->run("UPDATE entry SET stored=substr(stored, 1, length(stored)-1) || x'5a' WHERE seq=2")
+            .ok());
   }
   auto runs = in(program.registrar()).pull_all();
   ASSERT_TRUE(runs.ok()) << describe(runs.error());

@@ -156,7 +156,8 @@ TEST_F(PushTest, AFirstEntryWithAPredecessorIsRejected) {
   auto& member = program.officer();
   journal::Head bogus;
   random.fill(bogus.id);
-  EXPECT_EQ(statuses(in(member).push({program.run_from(member, bogus, 1)})), std::vector{RunStatus::rejected});
+  EXPECT_EQ(statuses(in(member).push({program.run_from(member, bogus, 1)})),
+            std::vector{RunStatus::rejected});
 }
 
 TEST_F(PushTest, ARevokedDeviceMayOfferWhatItWroteBefore) {

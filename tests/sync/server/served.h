@@ -16,7 +16,8 @@ class Folder {
   Folder() {
     const std::filesystem::path memory = "/dev/shm";
     const bool quick = std::filesystem::exists(memory) && ::access(memory.c_str(), W_OK) == 0;
-    std::string pattern = ((quick ? memory : std::filesystem::temp_directory_path()) / "leadline-XXXXXX").string();
+    std::string pattern =
+        ((quick ? memory : std::filesystem::temp_directory_path()) / "leadline-XXXXXX").string();
     path_ = ::mkdtemp(pattern.data());
   }
   ~Folder() { std::filesystem::remove_all(path_); }

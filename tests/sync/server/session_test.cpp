@@ -26,7 +26,7 @@ TEST_F(SessionTest, NoProgramNoSession) {
 TEST_F(SessionTest, TheFirstGenesisForThisServerMakesTheProgram) {
   found();
   in(program.officer());
-  open();   // and it is still there after a restart
+  open();  // and it is still there after a restart
   in(program.officer());
 }
 
@@ -51,7 +51,8 @@ TEST_F(SessionTest, ASecondProgramIsRefused) {
   auto member = in(program.registrar());
   auto answer = member.keys(other.records());
   ASSERT_TRUE(answer.ok());
-  EXPECT_EQ(answer->refused.size() + *store->key_record_count(), other.records().size() + program.records().size());
+  EXPECT_EQ(answer->refused.size() + *store->key_record_count(),
+            other.records().size() + program.records().size());
   EXPECT_EQ(answer->refused.front().second, Code::wrong_program);
 }
 
@@ -66,7 +67,8 @@ TEST_F(SessionTest, AnUnknownDeviceIsNotApproved) {
 TEST_F(SessionTest, TheSignatureMustBeTheDevices) {
   found();
   test::Caller caller(*transport, program, program.officer());
-  auto challenge = caller.ask<wire::ChallengeAnswer>("/v1/challenge", wire::ChallengeAsk{program.officer().device});
+  auto challenge =
+      caller.ask<wire::ChallengeAnswer>("/v1/challenge", wire::ChallengeAsk{program.officer().device});
   auto ask = program.answer(program.officer(), *challenge);
   ask.signature[3] ^= 1;
   EXPECT_EQ(test::code_of(caller.ask<wire::SessionAnswer>("/v1/session", ask)), Code::unauthorized);
@@ -77,7 +79,8 @@ TEST_F(SessionTest, TheSignatureMustBeTheDevices) {
 TEST_F(SessionTest, AChallengeServesOnce) {
   found();
   test::Caller caller(*transport, program, program.officer());
-  auto challenge = caller.ask<wire::ChallengeAnswer>("/v1/challenge", wire::ChallengeAsk{program.officer().device});
+  auto challenge =
+      caller.ask<wire::ChallengeAnswer>("/v1/challenge", wire::ChallengeAsk{program.officer().device});
   const auto ask = program.answer(program.officer(), *challenge);
   EXPECT_TRUE(caller.ask<wire::SessionAnswer>("/v1/session", ask).ok());
   EXPECT_EQ(test::code_of(caller.ask<wire::SessionAnswer>("/v1/session", ask)), Code::unauthorized);
@@ -86,9 +89,12 @@ TEST_F(SessionTest, AChallengeServesOnce) {
 TEST_F(SessionTest, AChallengeGrowsOld) {
   found();
   test::Caller caller(*transport, program, program.officer());
-  auto challenge = caller.ask<wire::ChallengeAnswer>("/v1/challenge", wire::ChallengeAsk{program.officer().device});
+  auto challenge =
+      caller.ask<wire::ChallengeAnswer>("/v1/challenge", wire::ChallengeAsk{program.officer().device});
   clock.advance(60'000);
-  EXPECT_EQ(test::code_of(caller.ask<wire::SessionAnswer>("/v1/session", program.answer(program.officer(), *challenge))), Code::unauthorized);
+  EXPECT_EQ(test::code_of(caller.ask<wire::SessionAnswer>("/v1/session",
+                                                          program.answer(program.officer(), *challenge))),
+            Code::unauthorized);
 }
 
 TEST_F(SessionTest, AChallengeNotOursIsRefused) {
@@ -96,7 +102,9 @@ TEST_F(SessionTest, AChallengeNotOursIsRefused) {
   test::Caller caller(*transport, program, program.officer());
   wire::ChallengeAnswer forged;
   random.fill(forged.nonce);
-  EXPECT_EQ(test::code_of(caller.ask<wire::SessionAnswer>("/v1/session", program.answer(program.officer(), forged))), Code::unauthorized);
+  EXPECT_EQ(test::code_of(
+                caller.ask<wire::SessionAnswer>("/v1/session", program.answer(program.officer(), forged))),
+            Code::unauthorized);
 }
 
 TEST_F(SessionTest, ASessionEnds) {
