@@ -1,0 +1,39 @@
+// Every input that the fuzzers were started from or found worth keeping, and small damage to each.
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+#include "core/base/json.h"
+#include "tests/fuzz/criteria/targets.h"
+
+namespace leadline::criteria::fuzz {
+namespace {
+
+void replay(const char* corpus, void (*target)(std::string_view)) {
+  std::size_t seen = 0;
+  const auto folder = std::string(LEADLINE_SOURCE_DIR) + "/tests/fuzz/criteria/corpus/" + corpus;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    const auto input = read_file(entry.path());
+    ASSERT_TRUE(input) << entry.path();
+    SCOPED_TRACE(entry.path());
+    target(*input);
+    target(input->substr(0, input->size() / 2));
+    for (std::size_t i = 0; i < input->size(); i += 1 + input->size() / 40) {
+      std::string changed = *input;
+      changed[i] = static_cast<char>(changed[i] ^ 1);
+      target(changed);
+      changed = *input;
+      changed.erase(i, 1);
+      target(changed);
+    }
+    ++seen;
+  }
+  EXPECT_GT(seen, 0u) << folder;
+}
+
+TEST(Corpus, Document) { replay("document", try_document); }
+TEST(Corpus, Expression) { replay("expression", try_expression); }
+TEST(Corpus, Signed) { replay("signed", try_signed); }
+
+}  // namespace
+}  // namespace leadline::criteria::fuzz

@@ -1,0 +1,130 @@
+#include "tests/fuzz/criteria/targets.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+
+#include "core/criteria/expression.h"
+#include "core/criteria/signed.h"
+
+namespace leadline::criteria::fuzz {
+namespace {
+
+void require(bool promise, const char* what) {
+  if (promise) return;
+  std::fprintf(stderr, "broken promise: %s\n", what);
+  std::abort();
+}
+
+Result<std::string> no_tables(std::string_view name) { return fail(Code::not_found, std::string(name)); }
+
+// Numbers that follow from the input alone.
+class Draw {
+ public:
+  explicit Draw(std::string_view input) {
+    for (unsigned char c : input) state_ = (state_ ^ c) * 1099511628211u;
+  }
+  std::uint64_t below(std::uint64_t n) {
+    state_ = state_ * 6364136223846793005u + 1442695040888963407u;
+    return (state_ >> 33) % n;
+  }
+
+ private:
+  std::uint64_t state_ = 14695981039346656037u;
+};
+
+Slot answer(const Question& question, Draw& draw) {
+  Slot slot;
+  slot.state = draw.below(3) ? State::answered : static_cast<State>(draw.below(6));
+  if (slot.state != State::answered) return slot;
+  const auto span = [&](std::uint64_t n) { return static_cast<std::int64_t>(draw.below(n)); };
+  switch (question.type) {
+    case Type::boolean:
+      slot.value = span(2);
+      break;
+    case Type::code:
+      slot.value = span(question.options.size());
+      break;
+    case Type::codes:
+      slot.value = span(std::uint64_t{1} << std::min<std::size_t>(question.options.size(), 31));
+      break;
+    case Type::date:
+      slot.value = 19'000 + span(3000);
+      break;
+    case Type::integer:
+      slot.value = (span(20) - 5) * Decimal::one;
+      break;
+    case Type::decimal:
+      slot.value = span(40) * Decimal::one / 2;
+      break;
+  }
+  if (question.type == Type::integer || question.type == Type::decimal) {
+    if (question.least) slot.value = std::max(slot.value, question.least->micro);
+    if (question.most) slot.value = std::min(slot.value, question.most->micro);
+  }
+  if (question.type == Type::integer) slot.value -= slot.value % Decimal::one;
+  if (!question.units.empty()) slot.unit = static_cast<std::uint8_t>(draw.below(question.units.size()));
+  if (question.weighed_or_estimated) slot.how = draw.below(2) ? How::weighed : How::estimated;
+  return slot;
+}
+
+void screened_alike(const Answers& answers) {
+  const Document& document = answers.document();
+  const Screening once = screen(answers), again = screen(answers);
+  require(to_json(once, document) == to_json(again, document), "the same answers, the same screening");
+  require(!once.next || answers.slot(*once.next).state == State::not_asked,
+          "only what was not asked is asked");
+  require(!once.next || once.outcome == Outcome::needs_answers, "nothing is asked once it is settled");
+  for (const auto& each : once.criteria)
+    require((each.truth == Truth::unknown) == (each.cause != Cause::none),
+            "unknown has a cause, known has none");
+  const Json record = answers.to_json();
+  for (const char* language : {"en", "es"})
+    require(!to_json(once, document, language).dump().empty(), "it can be written");
+  const auto back = Answers::parse(document, answers.encounter(), record, "record");
+  // Bounds that no whole number meets can refuse what was drawn here; what is read back has to be the same.
+  if (back) require(back->to_json() == record, "answers come back from their record");
+}
+
+}  // namespace
+
+void try_document(std::string_view input) {
+  const auto document = parse_document(input, "input", no_tables);
+  if (!document) {
+    require(!document.error().where.empty(), "an error says where");
+    return;
+  }
+  (void)run_examples(*document).ok();
+  Draw draw(input);
+  Answers answers(*document, Date{20'000 + static_cast<std::int32_t>(draw.below(2000))});
+  screened_alike(answers);
+  for (std::size_t q = 0; q < document->questions.size(); ++q)
+    answers.put(q, answer(document->questions[q], draw));
+  screened_alike(answers);
+}
+
+void try_expression(std::string_view input) {
+  const auto line = std::min(input.find('\n'), input.size());
+  const auto expression = parse_json(input.substr(0, line), "expression");
+  const auto answers = parse_json(input.substr(std::min(line + 1, input.size())), "answers");
+  if (!expression || !answers) return;
+  const auto plain = evaluate_expression(*expression, *answers, Date{20'000}, false);
+  const auto confirmed = evaluate_expression(*expression, *answers, Date{20'000}, true);
+  require(plain.ok() == confirmed.ok(), "confirming makes no errors");
+  if (!plain || *plain == Truth::unknown) return;
+  require(*plain == *confirmed, "enumeration agrees with the operators");
+}
+
+void try_signed(std::string_view input) {
+  require(crypto::ready(), "randomness");
+  const auto seed = crypto::Secret::from(Bytes(crypto::Secret::size, 7));
+  const auto authority = crypto::signing_public(*seed);
+  require(!unpack(bytes_of(input), authority), "what the authority did not sign is refused");
+  // Behind a good signature, whatever the content, it is refused or read, nothing else.
+  Bytes packed{'L', 'L', 'C', 'R', 1, 0, 0, 0};
+  append(packed, bytes_of(input));
+  append(packed, crypto::sign(*seed, signing_domain, packed));
+  (void)open_signed(packed, authority).ok();
+}
+
+}  // namespace leadline::criteria::fuzz

@@ -1,0 +1,17 @@
+// What the fuzzer, and the replay of its corpus, run on each input. They abort on a broken promise.
+#pragma once
+
+#include <string_view>
+
+namespace leadline::criteria::fuzz {
+
+// A document; when it parses, it is screened under answers drawn from its own bytes.
+void try_document(std::string_view input);
+
+// An expression, a line break, answers.
+void try_expression(std::string_view input);
+
+// Bytes that claim to be signed criteria.
+void try_signed(std::string_view input);
+
+}  // namespace leadline::criteria::fuzz
