@@ -7,7 +7,11 @@
 namespace leadline::cli {
 
 int report(const Console& console, const Error& error) {
-  console.err << "leadline: " << describe(error) << "\n";
+  std::string line = describe(error);
+  while (!line.empty() && line.back() == '\n') line.pop_back();
+  for (char& c : line)
+    if (static_cast<unsigned char>(c) < 0x20) c = ' ';  // one line, whatever the input was called
+  console.err << "leadline: " << line << "\n";
   return exit_code(error.code);
 }
 

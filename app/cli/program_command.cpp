@@ -35,6 +35,17 @@ criteria::TableLoader tables_beside(const std::string& criteria_file) {
   };
 }
 
+// Whether the papers could be published: a mistake in them is told before anything is founded.
+Result<void> check_papers(const ProgramOptions& options, Random& random) {
+  if (!options.settings_file.empty()) LEADLINE_CHECK(read_settings(options.settings_file, random));
+  if (!options.criteria_file.empty()) {
+    LEADLINE_TRY(document, read_file(options.criteria_file));
+    LEADLINE_CHECK(calendar::CivilDate::parse(options.effective));
+    LEADLINE_CHECK(criteria::make_bundle(document, options.criteria_file, tables_beside(options.criteria_file)));
+  }
+  return {};
+}
+
 Result<void> publish_papers(device::Device& device, const ProgramOptions& options, Random& random) {
   if (!options.settings_file.empty()) {
     LEADLINE_TRY(settings, read_settings(options.settings_file, random));
@@ -60,6 +71,7 @@ Result<device::NewProgram> new_program(const ProgramOptions& options) {
 
 Result<Json> create(const Console& console, const DeviceOptions& at, const ProgramOptions& options) {
   LEADLINE_TRY(program, new_program(options));
+  LEADLINE_CHECK(check_papers(options, console.random));
   LEADLINE_TRY(pin, read_pin(console, at));
   LEADLINE_TRY(folder, open_folder(console, at, true));
   LEADLINE_TRY(founded, device::found_program(folder, pin, program, console.clock, console.random));

@@ -67,6 +67,9 @@ int status(const Console& console, const DeviceOptions& at, bool json) {
 int dump(const Console& console, const DeviceOptions& at, bool json) {
   auto device = open_device(console, at);
   if (!device) return report(console, device.error());
+  // Less than everything is another dump: better none.
+  if ((*device)->incomplete())
+    return report(console, fail(Code::database_damaged, at.dir, "records are missing or were changed; leadline status names them"));
   const auto views = (*device)->views().dump();
   if (!views) return report(console, views.error());
   console.out << views->dump(json ? -1 : 2) << "\n";

@@ -1,5 +1,7 @@
 #include "app/device/device.h"
 
+#include <algorithm>
+
 #include "app/device/parts.h"
 #include "app/device/porch.h"
 #include "core/vault/vault.h"
@@ -16,6 +18,9 @@ const wire::KeyState& Device::keys() const { return parts_->keys; }
 const Clock& Device::clock() const { return parts_->clock; }
 Random& Device::random() { return parts_->random; }
 const std::vector<journal::Quarantined>& Device::damaged() const { return parts_->damaged; }
+bool Device::incomplete() const {
+  return std::ranges::any_of(parts_->damaged, [](const auto& one) { return one.reason == Code::database_damaged; });
+}
 
 Result<std::unique_ptr<Device>> Device::unlock(const Folder& folder, std::string_view pin, const Clock& clock, Random& random) {
   LEADLINE_TRY(lock, FolderLock::take(folder));
@@ -80,6 +85,7 @@ Result<sync::Report> Device::sync(sync::Transport& transport, std::chrono::milli
 
 Result<void> Device::save_snapshot() {
   Parts& p = *parts_;
+  if (incomplete()) return {};
   LEADLINE_TRY(image, p.views->image());
   LEADLINE_TRY(state, p.journal->state_digest());
   Bytes bound = copy(state);

@@ -65,11 +65,14 @@ class Device {
   // One sync; views and keys are brought up to date, and seeds are granted to devices that came later.
   Result<sync::Report> sync(sync::Transport& transport, std::chrono::milliseconds wait = {});
 
-  // Saves the snapshot of the views; the next unlock is then instant. Failing to is no loss.
+  // Saves the snapshot of the views; the next unlock is then instant. Failing to is no loss. Incomplete views are not
+  // saved: the damage would no longer be seen.
   Result<void> save_snapshot();
 
   // Entries that could not be opened at unlock, by reason.
   const std::vector<journal::Quarantined>& damaged() const;
+  // Records that were here are missing or were changed on the disk: the views show less than was recorded.
+  bool incomplete() const;
 
   // --- For registrars ---
   // The invitation, remembered until it is used. Errors: rule_refused (not a registrar).

@@ -41,6 +41,7 @@ Result<void> make_folder(const std::string& path) {
 Result<crypto::Secret> read_secret_file(const std::string& path) {
   struct stat info{};
   if (::stat(path.c_str(), &info) != 0) return from_errno(path);
+  if (S_ISDIR(info.st_mode)) return fail(Code::not_a_file, path);
   if ((info.st_mode & 0077) != 0) return fail(Code::permission_denied, path, "others may read it; set mode 0600");
   LEADLINE_TRY(text, read_file(path, 1024));
   while (!text.empty() && (text.back() == '\n' || text.back() == '\r')) text.pop_back();

@@ -100,7 +100,8 @@ class Night {
         crashed_ = true;
         continue;
       }
-      if (!server_.running()) {
+      // A step that failed may have lost its server a moment ago.
+      if (!server_.running(process.exitCode() == 0 ? 0 : 300)) {
         crashed_ = true;
         LEADLINE_CHECK(restart_server({}));
         continue;

@@ -19,7 +19,9 @@ Result<Json> first_line(QProcess& process, const std::string& what) {
 
 }  // namespace
 
-ServerProcess::~ServerProcess() {
+ServerProcess::~ServerProcess() { stop(); }
+
+void ServerProcess::stop() {
   if (!running()) return;
   process_->terminate();
   if (!process_->waitForFinished(5000)) process_->kill();
@@ -35,6 +37,7 @@ Result<Json> ServerProcess::init() {
 }
 
 Result<void> ServerProcess::start(const std::string& fault) {
+  stop();
   process_ = std::make_unique<QProcess>();
   auto environment = QProcessEnvironment::systemEnvironment();
   environment.remove("LEADLINE_FAULT_VFS");
@@ -47,6 +50,8 @@ Result<void> ServerProcess::start(const std::string& fault) {
   return port_ ? Result<void>{} : fail(Code::io_failed, binary_, "it named no port");
 }
 
-bool ServerProcess::running() const { return process_ && process_->state() == QProcess::Running; }
+bool ServerProcess::running(int patience) const {
+  return process_ && process_->state() == QProcess::Running && !process_->waitForFinished(patience);
+}
 
 }  // namespace leadline::cli::demo

@@ -15,9 +15,11 @@ class ServerProcess {
   ~ServerProcess();
   // Makes the server's folder if it is new; gives its key. Errors: not_found (no binary), io_failed.
   Result<Json> init();
-  // Starts it, on the same port as before if there was one, and waits until it answers. `fault` is handed to a test build.
+  // Starts it (again), on the same port as before if there was one, and waits until it answers. `fault` is handed to a test build.
   Result<void> start(const std::string& fault = {});
-  bool running() const;
+  // `patience` ms: one that is just dying is given so long to be gone.
+  bool running(int patience = 0) const;
+  void stop();
   std::string url() const { return "http://127.0.0.1:" + std::to_string(port_); }
 
  private:

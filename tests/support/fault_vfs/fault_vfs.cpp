@@ -21,7 +21,11 @@ std::atomic<std::uint64_t> count{0};
 std::atomic<bool> reached{false};
 std::atomic<unsigned> life{1};        // counts deaths and plans
 std::atomic<unsigned> dead_up_to{0};  // files opened in lives up to this one do not work
-std::string count_file;
+// Never destroyed: it is read at the very end of the process; and ready before main(), where autoinstall.cpp writes it.
+std::string& count_file() {
+  static auto& name = *new std::string;
+  return name;
+}
 
 sqlite3_vfs* real_of(sqlite3_vfs* vfs) { return static_cast<sqlite3_vfs*>(vfs->pAppData); }
 
@@ -68,7 +72,7 @@ int current_time_64(sqlite3_vfs* vfs, sqlite3_int64* out) {
 }
 
 void write_count() {
-  if (std::FILE* file = std::fopen(count_file.c_str(), "w")) {
+  if (std::FILE* file = std::fopen(count_file().c_str(), "w")) {
     std::fprintf(file, "%llu\n", static_cast<unsigned long long>(count.load()));
     std::fclose(file);
   }
@@ -166,7 +170,7 @@ bool install_from_environment() {
   if (!text || !*text) return false;
   const std::string_view wanted(text);
   if (wanted.starts_with("count:")) {
-    count_file = wanted.substr(6);
+    count_file() = wanted.substr(6);
     std::atexit(write_count);
   } else if (const auto parsed = parse_plan(wanted)) {
     plan = *parsed;

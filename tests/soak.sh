@@ -1,0 +1,44 @@
+#!/usr/bin/env bash
+# The long run: every kill, every disk fault, every byte, and seeds by the hundred thousand. Hours; figures at the end.
+# tests/soak.sh BUILD_DIR
+set -euo pipefail
+build=$(cd "${1:?which build folder?}" && pwd)
+here=$(cd "$(dirname "$0")" && pwd)
+export LEADLINE_BUILD_DIR=$build QT_QPA_PLATFORM=offscreen
+log=$build/soak; mkdir -p "$log"
+failed=()
+
+part() { # name, the command ...
+  local name=$1 from=$SECONDS; shift
+  printf '\n== %s\n' "$name"
+  if "$@" 2>&1 | tee "$log/${name// /-}.log"; then
+    printf '== %s: %d s\n' "$name" $((SECONDS - from))
+  else
+    failed+=("$name")
+    printf '== %s: FAILED after %d s, see %s\n' "$name" $((SECONDS - from)) "$log/${name// /-}.log"
+  fi
+}
+
+e2e() { (cd "$here/e2e" && python3 -B "$@"); }
+
+part "every death" e2e kill_test.py --all
+part "every disk fault" e2e disk_fault_test.py --all
+part "every byte" e2e flip_test.py --all
+if [ -x "$build/tests/sim_test" ]; then
+  part "simulator" env LEADLINE_SEEDS=100000 "$build/tests/sim_test"
+fi
+if [ -x "$build/tests/criteria_test" ]; then
+  part "criteria" "$build/tests/criteria_test" --gtest_filter='*ropert*' --gtest_repeat=200 --gtest_brief=1
+fi
+part "commands" "$build/tests/commands_test" --gtest_filter='EncounterProperty.*' --gtest_repeat=500 --gtest_brief=1
+for fuzz in "$build"/tests/*_fuzz; do
+  [ -x "$fuzz" ] && part "$(basename "$fuzz")" env LEADLINE_FUZZ_SECONDS=600 "$fuzz"
+done
+
+printf '\n== Figures\n'
+grep -h -E '^(every |[a-z.]+ +[0-9]+ bytes)' "$log"/*.log || true
+if [ ${#failed[@]} -gt 0 ]; then
+  printf '== Failed: %s\n' "${failed[*]}"
+  exit 1
+fi
+printf '== Soaked in %d s\n' $SECONDS
