@@ -23,7 +23,17 @@ FocusScope {
         id: stage
         anchors.fill: parent
         focus: true
-        onLoaded: arrival.restart()
+        enabled: !settling.running
+        onLoaded: {
+            settling.restart();
+            arrival.restart();
+        }
+
+        // The second tap of an eager thumb never answers the next question.
+        Timer {
+            id: settling
+            interval: Theme.motion.settle
+        }
 
         NumberAnimation {
             id: arrival

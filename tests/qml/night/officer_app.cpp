@@ -1,0 +1,166 @@
+#include "tests/qml/night/officer_app.h"
+
+#include <QTest>
+
+#include "app/gui/roles.h"
+
+namespace leadline::night {
+namespace {
+
+constexpr int patience_ms = 5000;
+constexpr int page_settles_ms = 200;  // the shell takes no touch while a page arrives
+
+void walk(QQuickItem* item, const std::function<void(QQuickItem&)>& visit) {
+  if (!item->isVisible()) return;
+  visit(*item);
+  for (QQuickItem* child : item->childItems()) walk(child, visit);
+}
+
+}  // namespace
+
+OfficerApp::OfficerApp(device::Folder folder, const Clock& clock, Random& random)
+    : worker_(new gui::Worker(std::move(folder), clock, random)),
+      session_(new gui::Session),
+      sync_(new gui::SyncLoop(*worker_, {})),
+      entrance_(new gui::Entrance(*worker_, *session_, *sync_, gui::flows_by_role())),
+      view_(new QQuickView) {
+  session_->reduced_motion = true;
+  session_->speak("en");
+  entrance_->show_pad();
+  view_->engine()->addImportPath("qrc:/qt/qml");
+  view_->setResizeMode(QQuickView::SizeRootObjectToView);
+  view_->setInitialProperties({{"session", QVariant::fromValue(session_.get())}});
+  view_->resize(412, 915);
+  view_->setSource(QUrl("qrc:/qt/qml/Leadline/Common/Shell.qml"));
+  view_->show();
+  (void)QTest::qWaitForWindowExposed(view_.get());
+  QTest::qWait(page_settles_ms);
+}
+
+OfficerApp::~OfficerApp() {
+  view_.reset();
+  entrance_.reset();
+}
+
+bool OfficerApp::wait_for(const std::function<bool()>& true_yet) const {
+  return QTest::qWaitFor(true_yet, patience_ms);
+}
+
+QQuickItem* OfficerApp::find(const QString& words) const {
+  QQuickItem* found = nullptr;
+  walk(view_->contentItem(), [&](QQuickItem& item) {
+    if (item.inherits("QQuickAbstractButton") && item.isEnabled() &&
+        item.property("label").toString() == words)
+      found = &item;
+  });
+  return found;
+}
+
+void OfficerApp::bring_into_view(QQuickItem& item) const {
+  for (QQuickItem* up = item.parentItem(); up != nullptr; up = up->parentItem()) {
+    if (!up->inherits("QQuickFlickable")) continue;
+    const QRectF box = item.mapRectToItem(up, QRectF(0, 0, item.width(), item.height()));
+    const qreal y = up->property("contentY").toReal();
+    if (box.bottom() > up->height()) up->setProperty("contentY", y + box.bottom() - up->height());
+    if (box.top() < 0) up->setProperty("contentY", y + box.top());
+  }
+}
+
+QPoint OfficerApp::center(QQuickItem& item) const {
+  return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint();
+}
+
+bool OfficerApp::sees(const QString& words) {
+  return wait_for([&] { return find(words) != nullptr; });
+}
+
+bool OfficerApp::touch(const QString& words) {
+  if (!sees(words)) return false;
+  QQuickItem* item = find(words);
+  bring_into_view(*item);
+  QTest::mouseClick(view_.get(), Qt::LeftButton, {}, center(*item));
+  ++taps_;
+  return true;
+}
+
+bool OfficerApp::tap(const QString& words) {
+  if (!sees(words)) return false;
+  QTest::qWait(page_settles_ms);
+  if (!touch(words)) return false;
+  QTest::qWait(page_settles_ms);
+  return true;
+}
+
+bool OfficerApp::hold(const QString& words) {
+  if (!sees(words)) return false;
+  QTest::qWait(page_settles_ms);
+  const QPoint at = center(*find(words));
+  QTest::mousePress(view_.get(), Qt::LeftButton, {}, at);
+  QTest::qWait(1150);
+  QTest::mouseRelease(view_.get(), Qt::LeftButton, {}, at);
+  ++taps_;
+  QTest::qWait(page_settles_ms);
+  return true;
+}
+
+bool OfficerApp::write(const QString& label, const QString& words) {
+  QQuickItem* entry = nullptr;
+  const auto look = [&] {
+    walk(view_->contentItem(), [&](QQuickItem& item) {
+      if (item.inherits("QQuickTextField") && item.parentItem() && item.parentItem()->parentItem() &&
+          item.parentItem()->parentItem()->property("label").toString() == label)
+        entry = &item;
+    });
+    return entry != nullptr;
+  };
+  if (!wait_for(look)) return false;
+  bring_into_view(*entry);
+  QTest::qWait(page_settles_ms);
+  QTest::mouseClick(view_.get(), Qt::LeftButton, {}, center(*entry));
+  for (const QChar letter : words) QTest::keyClick(view_.get(), letter.toLatin1());
+  // The page repeats what the journal has taken.
+  QQuickItem* field = entry->parentItem()->parentItem();
+  return wait_for([&] { return field->property("value").toString() == words; });
+}
+
+bool OfficerApp::sign() {
+  QQuickItem* pad = nullptr;
+  walk(view_->contentItem(), [&](QQuickItem& item) {
+    if (item.inherits("QQuickCanvasItem")) pad = &item;
+  });
+  if (pad == nullptr) return false;
+  bring_into_view(*pad);
+  const auto at = [&](qreal x, qreal y) {
+    return pad->mapToScene(QPointF(pad->width() * x, pad->height() * y)).toPoint();
+  };
+  QTest::mousePress(view_.get(), Qt::LeftButton, {}, at(0.2, 0.5));
+  for (const auto& [x, y] : {std::pair{0.3, 0.3}, {0.4, 0.6}, {0.5, 0.4}, {0.6, 0.5}})
+    QTest::mouseMove(view_.get(), at(x, y));
+  QTest::mouseRelease(view_.get(), Qt::LeftButton, {}, at(0.6, 0.5));
+  ++taps_;
+  QTest::qWait(page_settles_ms);
+  return true;
+}
+
+void OfficerApp::type_pin(const QString& pin) {
+  for (const QChar digit : pin) {
+    if (find(QString(digit)) != nullptr)
+      QTest::mouseClick(view_.get(), Qt::LeftButton, {}, center(*find(QString(digit))));
+  }
+}
+
+QString OfficerApp::page() const {
+  const QString path = session_->page() ? session_->page()->view().fileName() : QString();
+  return path.left(path.size() - 4);
+}
+
+QString OfficerApp::all_words() const {
+  QStringList out;
+  walk(view_->contentItem(), [&](QQuickItem& item) {
+    if (item.inherits("QQuickText") && !item.property("text").toString().isEmpty())
+      out << item.property("text").toString();
+  });
+  return out.join(" | ");
+}
+
+}  // namespace leadline::night

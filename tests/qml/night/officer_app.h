@@ -1,0 +1,47 @@
+// The officer's app as it is shipped, offscreen, and a thumb that finds what to touch by its words.
+#pragma once
+
+#include <QQmlEngine>
+#include <QQuickItem>
+#include <QQuickView>
+#include <memory>
+
+#include "app/gui/entrance.h"
+
+namespace leadline::night {
+
+class OfficerApp {
+ public:
+  OfficerApp(device::Folder folder, const Clock& clock, Random& random);
+  ~OfficerApp();
+
+  void type_pin(const QString& pin);
+  // Waits until a control with these words can be touched. False after five seconds.
+  bool sees(const QString& words);
+  bool can_touch(const QString& words) const { return find(words) != nullptr; }
+  bool tap(const QString& words);    // waits, touches, waits until the page has answered
+  bool touch(const QString& words);  // touches and does not wait for anything
+  bool hold(const QString& words);   // one second and a bit
+  bool write(const QString& label, const QString& words);
+  bool sign();
+  QString page() const;       // the screen's name: "OfferScreen"
+  QString all_words() const;  // every text on the glass, for messages
+  int taps() const { return taps_; }
+  gui::Session& session() { return *session_; }
+  QQuickWindow& window() { return *view_; }
+
+ private:
+  QQuickItem* find(const QString& words) const;
+  QPoint center(QQuickItem& item) const;
+  void bring_into_view(QQuickItem& item) const;
+  bool wait_for(const std::function<bool()>& true_yet) const;
+
+  std::unique_ptr<gui::Worker> worker_;
+  std::unique_ptr<gui::Session> session_;
+  std::unique_ptr<gui::SyncLoop> sync_;
+  std::unique_ptr<gui::Entrance> entrance_;
+  std::unique_ptr<QQuickView> view_;
+  int taps_ = 0;
+};
+
+}  // namespace leadline::night
