@@ -97,6 +97,8 @@ int main(int argc, char** argv) {
   dress(session, options);
   QObject::connect(&session, &gui::Session::dialed,
                    [](const QString& number) { QDesktopServices::openUrl(QUrl("tel:" + number)); });
+  QObject::connect(&session, &gui::Session::texted,
+                   [](const QString& number) { QDesktopServices::openUrl(QUrl("sms:" + number)); });
   gui::SyncLoop sync(worker, [url = options.value("server").toStdString()](const device::Me& me) {
     return platform::open_http_transport(url.empty() ? me.server_url : url, me.tls_pin);
   });

@@ -1,6 +1,7 @@
 #include "app/gui/roles.h"
 
 #include "app/gui/officer/officer_flow.h"
+#include "app/gui/peer/peer_flow.h"
 
 namespace leadline::gui {
 
@@ -10,6 +11,11 @@ std::map<disclosure::Role, Entrance::FlowMaker> flows_by_role() {
                                       SyncLoop& sync) -> std::unique_ptr<Flow> {
     return std::make_unique<OfficerFlow>(worker, session, [&sync] { return sync.problem(); });
   };
+  for (const auto role : {disclosure::Role::peer, disclosure::Role::case_manager}) {
+    out[role] = [](Worker& worker, Session& session, SyncLoop& sync) -> std::unique_ptr<Flow> {
+      return std::make_unique<PeerFlow>(worker, session, [&sync] { return sync.problem(); });
+    };
+  }
   return out;
 }
 

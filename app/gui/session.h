@@ -40,6 +40,7 @@ class Session : public QObject {
   void lookChanged();
   void languageChanged();
   void dialed(const QString& number);
+  void texted(const QString& number);
 
  private:
   Page* page_ = nullptr;

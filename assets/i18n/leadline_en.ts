@@ -36,6 +36,71 @@
     </message>
 </context>
 <context>
+    <name>inbox</name>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people to reach</source>
+        <translation>
+            <numerusform>%n person to reach</numerusform>
+            <numerusform>%n people to reach</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting longest</source>
+        <translation>
+            <numerusform>%n waiting longest</numerusform>
+            <numerusform>%n waiting longest</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n release(s) ending</source>
+        <translation>
+            <numerusform>%n release ending</numerusform>
+            <numerusform>%n releases ending</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>peer</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>person</name>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>screening</name>
     <message numerus="yes">
         <source>about %n left</source>

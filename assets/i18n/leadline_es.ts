@@ -9,6 +9,17 @@
     </message>
 </context>
 <context>
+    <name>AskScreen</name>
+    <message>
+        <source>A few words</source>
+        <translation>Unas palabras</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>Opcional</translation>
+    </message>
+</context>
+<context>
     <name>EncounterFrame</name>
     <message>
         <source>Pause</source>
@@ -31,10 +42,71 @@
     </message>
 </context>
 <context>
+    <name>InboxList</name>
+    <message>
+        <source>Find a name</source>
+        <translation>Buscar un nombre</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation>¿Quién es usted?</translation>
+    </message>
+    <message>
+        <source>You are %1</source>
+        <translation>Usted es %1</translation>
+    </message>
+</context>
+<context>
     <name>KeyPad</name>
     <message>
         <source>Erase</source>
         <translation>Borrar</translation>
+    </message>
+</context>
+<context>
+    <name>MeScreen</name>
+    <message>
+        <source>Who will come?</source>
+        <translation>¿Quién va a llegar?</translation>
+    </message>
+    <message>
+        <source>What do people call you?</source>
+        <translation>¿Cómo le dicen?</translation>
+    </message>
+    <message>
+        <source>Coworkers see it when you call somebody.</source>
+        <translation>Sus compañeros lo ven cuando usted llama a alguien.</translation>
+    </message>
+    <message>
+        <source>How will they know you?</source>
+        <translation>¿Cómo le van a reconocer?</translation>
+    </message>
+    <message>
+        <source>A van, a hat, a dog. Optional.</source>
+        <translation>Una camioneta, una gorra, un perro. Opcional.</translation>
+    </message>
+    <message>
+        <source>What people hear</source>
+        <translation>Lo que van a oír</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+</context>
+<context>
+    <name>MeetScreen</name>
+    <message>
+        <source>When, and how do they get there?</source>
+        <translation>¿Cuándo y cómo llega?</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>Tell them who will come</source>
+        <translation>Diga quién va a llegar</translation>
     </message>
 </context>
 <context>
@@ -87,6 +159,29 @@
     </message>
 </context>
 <context>
+    <name>OutcomeScreen</name>
+    <message>
+        <source>%1 again</source>
+        <translation>%1 otra vez</translation>
+    </message>
+    <message>
+        <source>Your first words</source>
+        <translation>Sus primeras palabras</translation>
+    </message>
+    <message>
+        <source>A few words</source>
+        <translation>Unas palabras</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>Opcional</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+</context>
+<context>
     <name>PageHeader</name>
     <message>
         <source>Back</source>
@@ -102,6 +197,21 @@
     <message>
         <source>Go on</source>
         <translation>Seguir</translation>
+    </message>
+</context>
+<context>
+    <name>PersonScreen</name>
+    <message>
+        <source>Who should not know</source>
+        <translation>Quién no debe saberlo</translation>
+    </message>
+    <message>
+        <source>What would help first</source>
+        <translation>Qué ayudaría primero</translation>
+    </message>
+    <message>
+        <source>They want to stop it</source>
+        <translation>Quiere cancelarlo</translation>
     </message>
 </context>
 <context>
@@ -232,6 +342,17 @@
     <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
+    </message>
+</context>
+<context>
+    <name>WhenChooser</name>
+    <message>
+        <source>Another time</source>
+        <translation>Otra hora</translation>
+    </message>
+    <message>
+        <source>Like 11:15. Optional.</source>
+        <translation>Por ejemplo 11:15. Opcional.</translation>
     </message>
 </context>
 <context>
@@ -368,6 +489,176 @@
     </message>
 </context>
 <context>
+    <name>confirm</name>
+    <message>
+        <source>Nothing goes to %1: there is no release for it.</source>
+        <translation>Nada va a %1: no hay permiso para eso.</translation>
+    </message>
+    <message>
+        <source>Is intake done?</source>
+        <translation>¿Se hizo la entrevista inicial?</translation>
+    </message>
+    <message>
+        <source>%1 is a participant from now on.</source>
+        <translation>%1 participa desde ahora.</translation>
+    </message>
+    <message>
+        <source>This person</source>
+        <translation>Esta persona</translation>
+    </message>
+    <message>
+        <source>Nothing goes to police.</source>
+        <translation>Nada va a la policía.</translation>
+    </message>
+    <message>
+        <source>%1 reads one thing: intake is done. The charge is given up for good.</source>
+        <translation>%1 lee una sola cosa: la entrevista inicial está hecha. El cargo se deja para siempre.</translation>
+    </message>
+    <message>
+        <source>Intake is done</source>
+        <translation>La entrevista inicial está hecha</translation>
+    </message>
+    <message>
+        <source>The intake window has closed</source>
+        <translation>El plazo para la entrevista terminó</translation>
+    </message>
+    <message>
+        <source>It ended %1.</source>
+        <translation>Terminó el %1.</translation>
+    </message>
+    <message>
+        <source>%1 reads one sentence, the same whatever the reason.</source>
+        <translation>%1 lee una frase, la misma sea cual sea el motivo.</translation>
+    </message>
+    <message>
+        <source>The reason stays with %1.</source>
+        <translation>El motivo se queda en %1.</translation>
+    </message>
+    <message>
+        <source>They can still come. The door stays open.</source>
+        <translation>Todavía puede venir. La puerta sigue abierta.</translation>
+    </message>
+    <message>
+        <source>How was it?</source>
+        <translation>¿Cómo fue?</translation>
+    </message>
+    <message>
+        <source>We did not reach them</source>
+        <translation>No logramos el contacto</translation>
+    </message>
+    <message>
+        <source>They chose not to, for now</source>
+        <translation>Prefirió que no, por ahora</translation>
+    </message>
+    <message>
+        <source>Do they want to stop the release?</source>
+        <translation>¿Quiere cancelar el permiso?</translation>
+    </message>
+    <message>
+        <source>They can stop this at any time. What was already shared cannot be taken back.</source>
+        <translation>Puede cancelarlo cuando quiera. Lo que ya se compartió no se puede retirar.</translation>
+    </message>
+    <message>
+        <source>%1 reads: the program can no longer tell you about this. This is not a failure.</source>
+        <translation>%1 lee: el programa ya no puede informarle sobre esto. No significa nada malo.</translation>
+    </message>
+    <message>
+        <source>Stop the release</source>
+        <translation>Cancelar el permiso</translation>
+    </message>
+</context>
+<context>
+    <name>contact</name>
+    <message>
+        <source>We talked</source>
+        <translation>Hablamos</translation>
+    </message>
+    <message>
+        <source>They answered</source>
+        <translation>Respondió</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Contestó</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>No estaba</translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>Aún no responde</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>No contestó</translation>
+    </message>
+    <message>
+        <source>Someone else was there</source>
+        <translation>Estaba otra persona</translation>
+    </message>
+    <message>
+        <source>Someone else answered</source>
+        <translation>Contestó otra persona</translation>
+    </message>
+    <message>
+        <source>Wrong place</source>
+        <translation>Lugar equivocado</translation>
+    </message>
+    <message>
+        <source>Wrong number</source>
+        <translation>Número equivocado</translation>
+    </message>
+    <message>
+        <source>No details in the text</source>
+        <translation>Sin detalles en el mensaje</translation>
+    </message>
+    <message>
+        <source>Do not leave a message</source>
+        <translation>No dejar mensaje</translation>
+    </message>
+    <message>
+        <source>How did it go?</source>
+        <translation>¿Cómo le fue?</translation>
+    </message>
+    <message>
+        <source>If not reached: again %1</source>
+        <translation>Si no se logró: otra vez %1</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>Empiece con</translation>
+    </message>
+    <message>
+        <source>What do they want?</source>
+        <translation>¿Qué quiere?</translation>
+    </message>
+    <message>
+        <source>Wants to meet</source>
+        <translation>Quiere que nos veamos</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>No thanks</source>
+        <translation>No, gracias</translation>
+    </message>
+    <message>
+        <source>Say it once, as it is</source>
+        <translation>Dígalo una vez, tal como es</translation>
+    </message>
+    <message>
+        <source>When may I try again?</source>
+        <translation>¿Cuándo puedo intentarlo otra vez?</translation>
+    </message>
+    <message>
+        <source>They will get in touch</source>
+        <translation>La persona avisará</translation>
+    </message>
+</context>
+<context>
     <name>home</name>
     <message>
         <source>Saved on this tablet.</source>
@@ -442,6 +733,117 @@
             <numerusform>%n referido abierto</numerusform>
             <numerusform>%n referidos abiertos</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>inbox</name>
+    <message>
+        <source>intake</source>
+        <translation>entrevista inicial</translation>
+    </message>
+    <message>
+        <source>meet</source>
+        <translation>encuentro</translation>
+    </message>
+    <message>
+        <source>try again</source>
+        <translation>otro intento</translation>
+    </message>
+    <message>
+        <source>With us for %1</source>
+        <translation>Con nosotros desde hace %1</translation>
+    </message>
+    <message>
+        <source>Waiting %1 · our goal %2</source>
+        <translation>Espera %1 · nuestra meta %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Release ends %1</source>
+        <translation>El permiso vence el %1</translation>
+    </message>
+    <message>
+        <source>The door stays open</source>
+        <translation>La puerta sigue abierta</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>How did it go?</source>
+        <translation>¿Cómo le fue?</translation>
+    </message>
+    <message>
+        <source>%1 is on it</source>
+        <translation>%1 se encarga</translation>
+    </message>
+    <message>
+        <source>Needs a word from us</source>
+        <translation>Falta una palabra nuestra</translation>
+    </message>
+    <message>
+        <source>Discreet</source>
+        <translation>Discreción</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people to reach</source>
+        <translation>
+            <numerusform>%n persona por contactar</numerusform>
+            <numerusform>%n personas por contactar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody to reach now</source>
+        <translation>Nadie por contactar ahora</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting longest</source>
+        <translation>
+            <numerusform>%n con más espera</numerusform>
+            <numerusform>%n con más espera</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n release(s) ending</source>
+        <translation>
+            <numerusform>%n permiso por vencer</numerusform>
+            <numerusform>%n permisos por vencer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting for the program&apos;s papers. They come with the first signal.</source>
+        <translation>Esperando los documentos del programa. Llegan con la primera señal.</translation>
+    </message>
+    <message>
+        <source>Waiting for your coordinator to approve this device.</source>
+        <translation>Esperando que su coordinación apruebe este dispositivo.</translation>
+    </message>
+    <message>
+        <source>Tonight&apos;s</source>
+        <translation>De esta noche</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation>Permisos</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Más adelante</translation>
     </message>
 </context>
 <context>
@@ -701,6 +1103,34 @@
     <message>
         <source>It was stopped. Nothing was lost.</source>
         <translation>Se detuvo. No se perdió nada.</translation>
+    </message>
+</context>
+<context>
+    <name>meet</name>
+    <message>
+        <source>Intake</source>
+        <translation>Entrevista</translation>
+    </message>
+    <message>
+        <source>Just meet</source>
+        <translation>Solo vernos</translation>
+    </message>
+    <message>
+        <source>I pick up</source>
+        <translation>Yo paso</translation>
+    </message>
+    <message>
+        <source>A ride</source>
+        <translation>Un viaje</translation>
+    </message>
+    <message>
+        <source>On their own</source>
+        <translation>Por su cuenta</translation>
+    </message>
+    <message>
+        <source>Book %1</source>
+        <comment>a day and a time: tomorrow, 10:00</comment>
+        <translation>Apartar %1</translation>
     </message>
 </context>
 <context>
@@ -1020,6 +1450,288 @@ Agente: mantenga presionada la esquina un segundo.</translation>
     <message>
         <source>Name and contacts are erased. Only numbers stay.</source>
         <translation>Se borran nombre y contactos. Solo quedan cifras.</translation>
+    </message>
+</context>
+<context>
+    <name>peer</name>
+    <message>
+        <source>Saved: intake is done.</source>
+        <translation>Guardado: la entrevista inicial está hecha.</translation>
+    </message>
+    <message>
+        <source>Saved on this device.</source>
+        <translation>Guardado en este dispositivo.</translation>
+    </message>
+    <message>
+        <source>Saved. The door stays open.</source>
+        <translation>Guardado. La puerta sigue abierta.</translation>
+    </message>
+    <message>
+        <source>Saved. Again %1.</source>
+        <translation>Guardado. Otra vez %1.</translation>
+    </message>
+    <message>
+        <source>Saved. Booked %1.</source>
+        <translation>Guardado. Cita %1.</translation>
+    </message>
+    <message>
+        <source>Name not given</source>
+        <translation>Sin nombre</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Inglés</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Español</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>mañana</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a day, a time: tomorrow, 12:30</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Mañana</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Llamar</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>Go see</source>
+        <translation>Ir a ver</translation>
+    </message>
+    <message>
+        <source>not police</source>
+        <translation>no es policía</translation>
+    </message>
+    <message>
+        <source>I&apos;m from %1, not the police. Is now a good time?</source>
+        <translation>Soy de %1. No soy policía. ¿Es buen momento?</translation>
+    </message>
+    <message>
+        <source>I&apos;m %1 from %2, not the police. Is now a good time?</source>
+        <translation>Soy %1, de %2. No soy policía. ¿Es buen momento?</translation>
+    </message>
+    <message>
+        <source>If you want to do intake, it can be done until %1. It is your choice.</source>
+        <translation>Si quiere hacer la entrevista inicial, puede hacerla hasta el %1. Usted decide.</translation>
+    </message>
+</context>
+<context>
+    <name>person</name>
+    <message>
+        <source>Do not leave a message</source>
+        <translation>No dejar mensaje</translation>
+    </message>
+    <message>
+        <source>best %1</source>
+        <comment>best time, in the person&apos;s words</comment>
+        <translation>mejor %1</translation>
+    </message>
+    <message>
+        <source>Waiting %1. Our own goal: %2.</source>
+        <translation>Espera %1. Nuestra propia meta: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is on it</source>
+        <translation>%1 se encarga</translation>
+    </message>
+    <message>
+        <source>Intake: %1 · %2</source>
+        <translation>Entrevista: %1 · %2</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Sigue: %1</translation>
+    </message>
+    <message>
+        <source>Has our card</source>
+        <translation>Tiene nuestra tarjeta</translation>
+    </message>
+    <message>
+        <source>Knows our number by heart</source>
+        <translation>Sabe nuestro número de memoria</translation>
+    </message>
+    <message>
+        <source>No card: safer so</source>
+        <translation>Sin tarjeta: es más seguro</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>hubo contacto</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>no estaba</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>no contestó</translation>
+    </message>
+    <message>
+        <source>someone else was there</source>
+        <translation>estaba otra persona</translation>
+    </message>
+    <message>
+        <source>someone else answered</source>
+        <translation>contestó otra persona</translation>
+    </message>
+    <message>
+        <source>wrong place</source>
+        <translation>lugar equivocado</translation>
+    </message>
+    <message>
+        <source>wrong number</source>
+        <translation>número equivocado</translation>
+    </message>
+    <message>
+        <source>%1 · %2: %3</source>
+        <comment>time · Call: no answer</comment>
+        <translation>%1 · %2: %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a date, a time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>It ended %1.</source>
+        <translation>Terminó el %1.</translation>
+    </message>
+    <message>
+        <source>They can still come. The door stays open.</source>
+        <translation>Todavía puede venir. La puerta sigue abierta.</translation>
+    </message>
+    <message>
+        <source>Intake can be done until %1.</source>
+        <translation>La entrevista puede hacerse hasta el %1.</translation>
+    </message>
+    <message>
+        <source>Say it once, as it is. It is not a goal of ours.</source>
+        <translation>Dígalo una vez, tal como es. No es una meta nuestra.</translation>
+    </message>
+    <message>
+        <source>%1 may tell %2 whether intake is done.</source>
+        <translation>%1 puede decir a %2 si la entrevista inicial está hecha.</translation>
+    </message>
+    <message>
+        <source>%1 may give %2 their name and how to reach them.</source>
+        <translation>%1 puede dar a %2 su nombre y cómo comunicarse.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing more is shared.</source>
+        <translation>Cancelado. No se comparte nada más.</translation>
+    </message>
+    <message>
+        <source>Ended %1.</source>
+        <translation>Venció el %1.</translation>
+    </message>
+    <message>
+        <source>In force until %1.</source>
+        <translation>Vigente hasta el %1.</translation>
+    </message>
+    <message>
+        <source>Ask whether they want to sign again. No is fine.</source>
+        <translation>Pregunte si quiere firmar otra vez. Decir que no está bien.</translation>
+    </message>
+    <message>
+        <source>no message</source>
+        <translation>sin mensaje</translation>
+    </message>
+    <message>
+        <source>no details</source>
+        <translation>sin detalles</translation>
+    </message>
+    <message>
+        <source>How did it go?</source>
+        <translation>¿Cómo le fue?</translation>
+    </message>
+    <message>
+        <source>You began here. Nothing is lost.</source>
+        <translation>Usted empezó aquí. No se perdió nada.</translation>
+    </message>
+    <message>
+        <source>%1 got in touch with us</source>
+        <translation>%1 nos buscó</translation>
+    </message>
+    <message>
+        <source>Intake is done</source>
+        <translation>La entrevista inicial está hecha</translation>
+    </message>
+    <message>
+        <source>The intake window has closed</source>
+        <translation>El plazo para la entrevista terminó</translation>
+    </message>
+    <message>
+        <source>This person</source>
+        <translation>Esta persona</translation>
+    </message>
+    <message>
+        <source>Intake is done. %1 is a participant.</source>
+        <translation>La entrevista inicial está hecha. %1 participa.</translation>
+    </message>
+    <message>
+        <source>%1&apos;s date</source>
+        <translation>Fecha de %1</translation>
+    </message>
+    <message>
+        <source>Their date</source>
+        <translation>Su fecha</translation>
+    </message>
+    <message>
+        <source>%1&apos;s release</source>
+        <translation>Permiso de %1</translation>
+    </message>
+    <message>
+        <source>Their release</source>
+        <translation>Su permiso</translation>
     </message>
 </context>
 <context>

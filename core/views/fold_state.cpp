@@ -24,7 +24,7 @@ void FoldState::take(const facts::Stamped& stamped) {
           [&](const facts::ConsentRevoked&) { if (fact.parent) revoked.insert(*fact.parent); },
           [&](const facts::WaysGiven& b) { out.ways = b; },
           [&](const facts::HandoffRequested& b) { out.request = b; },
-          [&](const facts::HandoffClaimed& b) { out.claimed_by = b.by; },
+          [&](const facts::HandoffClaimed& b) { out.claimed_by = b.by; out.claimed_at = stamped.at; },
           [&](const facts::ContactLogged& b) {
             out.contacts.push_back({stamped.at, stamped.author, b});
             reached = reached || b.result == facts::ContactResult::reached;

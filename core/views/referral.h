@@ -53,6 +53,7 @@ struct Referral {
   std::optional<facts::IntakeScheduled> scheduled;     // care devices only, the latest
   std::string due_at;                                  // law: from the charge; care: from IntakeWindowSet
   std::string claimed_by;                              // the latest claim
+  HybridTime claimed_at;
   std::vector<ContactRow> contacts;                    // in order of hybrid time
   std::optional<facts::IntakeOutcome> not_completed_reason;   // care devices only
   std::optional<facts::OfficerDecision> decision;

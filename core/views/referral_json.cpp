@@ -52,6 +52,7 @@ Json to_json(const Referral& r) {
           {"scheduled", maybe(r.scheduled)},
           {"due_at", r.due_at},
           {"claimed_by", r.claimed_by},
+          {"claimed_at", r.claimed_at.value},
           {"contacts", contacts_of(r)},
           {"not_completed", maybe_word(r.not_completed_reason)},
           {"decision", maybe_word(r.decision)},

@@ -23,6 +23,7 @@ Column {
             required symbol
             required chosen
 
+            objectName: key
             width: list.width
             chosenMark: list.chosenMark
             onClicked: list.picked(key)

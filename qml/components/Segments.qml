@@ -26,6 +26,7 @@ Row {
             required property string key
             readonly property bool chosen: segments.current === key
 
+            objectName: key
             width: (segments.width - segments.spacing * (repeater.count - 1)) / repeater.count
             height: segments.segmentHeight
             symbol: chosen ? Theme.icon.yes : ""

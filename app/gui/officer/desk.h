@@ -4,9 +4,9 @@
 #include <functional>
 #include <memory>
 
-#include "app/gui/officer/draft_state.h"
+#include "app/gui/draft_state.h"
 #include "app/gui/officer/encounter_page.h"
-#include "app/gui/officer/tap_queue.h"
+#include "app/gui/tap_queue.h"
 #include "app/gui/papers.h"
 
 namespace leadline::gui {

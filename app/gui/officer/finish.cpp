@@ -1,6 +1,6 @@
 #include "app/gui/officer/finish.h"
 
-#include "app/gui/officer/draft_state.h"
+#include "app/gui/draft_state.h"
 #include "app/gui/officer/officer_home.h"
 
 namespace leadline::gui {

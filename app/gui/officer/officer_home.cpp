@@ -3,7 +3,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 
-#include "app/gui/officer/draft_state.h"
+#include "app/gui/draft_state.h"
 #include "app/gui/when.h"
 
 namespace leadline::gui {

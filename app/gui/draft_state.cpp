@@ -1,4 +1,4 @@
-#include "app/gui/officer/draft_state.h"
+#include "app/gui/draft_state.h"
 
 namespace leadline::gui {
 

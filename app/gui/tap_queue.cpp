@@ -1,4 +1,4 @@
-#include "app/gui/officer/tap_queue.h"
+#include "app/gui/tap_queue.h"
 
 #include <algorithm>
 
