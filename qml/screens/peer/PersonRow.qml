@@ -18,7 +18,7 @@ Pressable {
     topPadding: Theme.space.m
     bottomPadding: Theme.space.m
 
-    Accessible.description: [safety, when, language, note].filter(word => word !== "").join(". ")
+    Accessible.description: (safety === "" ? "" : safety + ". ") + (when === "" ? "" : when + ". ") + (language === "" ? "" : language + ". ") + note
     Accessible.selected: chosen
 
     background: ButtonFace {

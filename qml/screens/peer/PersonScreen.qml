@@ -1,5 +1,7 @@
 // One person: how to approach them, what they asked for in their words, and the ways to reach them under the thumb.
 // No charge is here; their date only where it is asked for.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Leadline.Theme
 import Leadline.Components
