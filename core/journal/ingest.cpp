@@ -17,16 +17,19 @@ std::optional<Code> code_named(std::string_view text) {
 }  // namespace
 
 Result<void> Journal::Parts::check_neighbors(const Account& of, const SealedEntry& entry) {
-  const auto matches = [&](std::uint64_t seq, const char* column, const EntryId& wanted) -> Result<void> {
-    LEADLINE_TRY(query, statements.get(std::string("SELECT ") + column + " FROM entry WHERE place=?1"));
-    const Reading reading(query);
-    LEADLINE_TRY(there, query->bind(place(of, seq)).step());
-    if (there && !crypto::equal(query->view(0), wanted)) return fail(Code::chain_broken, place_name(entry));
-    return {};
-  };
-  if (entry.seq == 1 && entry.previous != EntryId{}) return fail(Code::chain_broken, place_name(entry));
-  LEADLINE_CHECK(matches(entry.seq - 1, "id", entry.previous));
-  return entry.seq < of.head.seq ? matches(entry.seq + 1, "previous", entry.id) : Result<void>{};
+  const auto broken = [&] { return fail(Code::chain_broken, place_name(entry)); };
+  if (entry.seq == 1) {
+    if (entry.previous != EntryId{}) return broken();
+  } else if (entry.seq - 1 == of.head.seq) {
+    if (of.head.id != entry.previous) return broken();
+  } else {
+    LEADLINE_TRY(before, row_at(place(of, entry.seq - 1)));
+    if (before && before->id != entry.previous) return broken();
+  }
+  if (entry.seq >= of.head.seq) return {};
+  LEADLINE_TRY(after, row_at(place(of, entry.seq + 1)));
+  if (after && after->previous != entry.id) return broken();
+  return {};
 }
 
 Result<std::optional<facts::Stamped>> Journal::Parts::take(SealedEntry& entry) {

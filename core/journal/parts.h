@@ -67,6 +67,7 @@ struct Journal::Parts {
   Mark mark_of(const EntryRow& row) const;
   Bytes key_bound(const EntryRow& row) const;  // what a wrapped content key is bound to
   Result<std::optional<EntryRow>> row_at(std::uint64_t place);
+  Result<void> check_absent(std::uint64_t place);  // database_damaged where a search cannot be believed
   Result<void> write_row(Account& account, EntryRow& row, const EntryRow* before);
   Result<bool> knows(const FactId& fact);
   Result<SealedEntry> entry_of(const EntryRow& row) const;

@@ -57,13 +57,17 @@ Result<void> Journal::waiting(const std::function<bool(SealedEntry&&)>& visit) c
   LEADLINE_TRY(query, p.statements.get(std::string("SELECT ") + entry_columns +
                                        " FROM entry WHERE state=1 ORDER BY place"));
   const Reading reading(query);
-  for (;;) {
+  std::uint64_t count = 0, expected = 0;
+  for (const auto& [device, account] : p.by_device) expected += account.waiting;
+  for (;; ++count) {
     LEADLINE_TRY(more, query->step());
-    if (!more) return {};
+    if (!more) break;
     LEADLINE_TRY(row, read_row(*query));
     LEADLINE_TRY(entry, p.entry_of(row));
     if (!visit(std::move(entry))) return {};
   }
+  if (count != expected) return damaged("entry", "entries that wait are missing");
+  return {};
 }
 
 }  // namespace leadline::journal

@@ -60,10 +60,31 @@ Result<std::optional<EntryRow>> Journal::Parts::row_at(std::uint64_t at) {
   LEADLINE_TRY(query, statements.get(std::string("SELECT ") + entry_columns + " FROM entry WHERE place=?1"));
   const Reading reading(query);
   LEADLINE_TRY(found, query->bind(at).step());
-  if (!found) return std::optional<EntryRow>{};
+  if (!found) {
+    LEADLINE_CHECK(check_absent(at));
+    return std::optional<EntryRow>{};
+  }
   LEADLINE_TRY(row, read_row(*query));
   if (mark_of(row) != row.mark) return damaged("entry", "a row is not what was written");
   return std::optional(std::move(row));
+}
+
+// A changed byte in an inner page of the tree leads a search astray: what is there seems not to be. The search
+// ends beside the right leaf, and the row before or after it, taken in the tree's order, is then on the wrong
+// side of what was looked for.
+Result<void> Journal::Parts::check_absent(std::uint64_t at) {
+  const auto astray = [&](const char* sql, bool (*right)(std::int64_t, std::int64_t)) -> Result<bool> {
+    LEADLINE_TRY(query, statements.get(sql));
+    const Reading reading(query);
+    LEADLINE_TRY(found, query->bind(at).step());
+    return found && !right(query->integer(0), query->integer(1));
+  };
+  LEADLINE_TRY(after, astray("SELECT place, ?1 FROM entry WHERE place>=?1 ORDER BY place LIMIT 1",
+                             [](std::int64_t there, std::int64_t wanted) { return there > wanted; }));
+  LEADLINE_TRY(before, astray("SELECT place, ?1 FROM entry WHERE place<?1 ORDER BY place DESC LIMIT 1",
+                              [](std::int64_t there, std::int64_t wanted) { return there < wanted; }));
+  if (after || before) return damaged("entry", "its order is not what was written");
+  return {};
 }
 
 Result<void> Journal::Parts::write_row(Account& account, EntryRow& row, const EntryRow* before) {
@@ -115,7 +136,11 @@ Result<std::vector<SealedEntry>> Journal::Parts::run_from(const Account& account
   std::size_t whole = 0, bytes = 0;  // entries up to the last signed one; bytes so far
   for (; seq <= last; ++seq) {
     LEADLINE_TRY(row, row_at(place(account, seq)));
-    if (!row) break;
+    if (!row) {
+      // Of its own entries a device holds every one; of another's, a stretch.
+      if (account.own) return damaged("entry", "an entry of this device is missing");
+      break;
+    }
     bytes += weight(*row);
     if (bytes > max_bytes && whole > 0) break;
     LEADLINE_TRY(entry, entry_of(*row));

@@ -72,7 +72,10 @@ class Night {
 
   Result<bool> play(const Step& step) {
     const bool crash_here = crash_.step == step.name;
-    if (crash_here && crash_.who == "server") LEADLINE_CHECK(restart_server(crash_.fault));
+    if (crash_here && crash_.who == "server" && !restart_server(crash_.fault)) {
+      crashed_ = true;  // it died before it was up
+      LEADLINE_CHECK(restart_server({}));
+    }
     LEADLINE_TRY(seen, run(step, crash_here && crash_.who == "device" ? crash_.fault : std::string{}));
     const auto wrong = differences(step.expected, seen);
     console_.out << (wrong.empty() ? "ok    " : "WRONG ") << clock_text(step) << "  " << word(step.actor) << ": " << step.says << "\n";
