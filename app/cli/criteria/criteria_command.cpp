@@ -3,6 +3,8 @@
 #include <ctime>
 #include <vector>
 
+#include "app/cli/criteria/files.h"
+#include "app/cli/criteria/whatif_command.h"
 #include "core/criteria/expression.h"
 #include "core/crypto/keys.h"
 
@@ -15,6 +17,10 @@ constexpr std::string_view usage =
     "      0 eligible, 1 any other outcome\n"
     "  leadline criteria eval EXPRESSION.json ANSWERS.json [--at DATE] [--confirm]\n"
     "      prints true, false or unknown; 0 true, 1 false or unknown\n"
+    "  leadline criteria whatif OLD.json NEW.json --screenings FILE.jsonl [--by race,gender,age] "
+    "[--threshold 11|5]\n"
+    "                           [--json] [--language en|es]\n"
+    "      recorded screenings under another set: who comes in, who goes out; small counts are hidden\n"
     "DATE is the encounter's, YYYY-MM-DD; today if it is left out. 2: bad input, 3: the machine.\n";
 
 struct Options {
@@ -63,16 +69,6 @@ Result<Json> read_json(const std::string& path) {
   return parse_json(text, path);
 }
 
-criteria::TableLoader tables_beside(const std::string& path) {
-  const auto slash = path.rfind('/');
-  const std::string folder = slash == std::string::npos ? "./" : path.substr(0, slash + 1);
-  return [folder](std::string_view name) -> Result<std::string> {
-    auto beside = read_file(folder + std::string(name));
-    if (beside || beside.error().code != Code::not_found) return beside;
-    return read_file(folder + "../tables/" + std::string(name));
-  };
-}
-
 void print(const criteria::Screening& screening, const criteria::Document& document,
            const std::string& language, std::ostream& out) {
   out << word(screening.outcome) << '\n';
@@ -90,8 +86,7 @@ void print(const criteria::Screening& screening, const criteria::Document& docum
 }
 
 Result<int> check(const Options& options, std::ostream& out) {
-  LEADLINE_TRY(text, read_file(options.files[0]));
-  LEADLINE_TRY(document, criteria::parse_document(text, options.files[0], tables_beside(options.files[0])));
+  LEADLINE_TRY(document, read_criteria(options.files[0]));
   LEADLINE_TRY(json, read_json(options.files[1]));
   LEADLINE_TRY(answers, criteria::Answers::parse(document, options.at, json, options.files[1] + ": answers"));
   const auto screening = criteria::screen(answers);
@@ -114,13 +109,14 @@ Result<int> eval(const Options& options, std::ostream& out) {
 }
 
 Result<int> dispatch(std::span<const std::string> args, std::ostream& out) {
-  if (args.empty()) return fail(Code::bad_argument, "criteria", "check or eval");
+  if (args.empty()) return fail(Code::bad_argument, "criteria", "check, eval or whatif");
   if (args[0] == "--help" || args[0] == "-h") {
     out << usage;
     return 0;
   }
+  if (args[0] == "whatif") return whatif_command(args, out);
   if (args[0] != "check" && args[0] != "eval")
-    return fail(Code::bad_argument, "criteria " + args[0], "check or eval");
+    return fail(Code::bad_argument, "criteria " + args[0], "check, eval or whatif");
   LEADLINE_TRY(options, read_options(args));
   return args[0] == "check" ? check(options, out) : eval(options, out);
 }

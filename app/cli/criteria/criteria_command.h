@@ -12,6 +12,10 @@ namespace leadline::cli {
 //       Exit code 0: eligible; 1: any other outcome (not eligible, needs answers, needs review).
 //   eval EXPRESSION.json ANSWERS.json [--at DATE] [--confirm]
 //       Prints true, false or unknown. Exit code 0: true; 1: false or unknown.
+//   whatif OLD.json NEW.json --screenings FILE.jsonl [--by race,gender,age] [--threshold 11|5] [--json]
+//          [--language en|es]
+//       Recorded screenings (core/criteria/FORMAT.md "Screenings") run again under NEW:
+//       core/criteria/whatif.h.
 // Bad input gives 2 and one line on `err`; the machine's failures 3. Tables are looked for beside the
 // criteria, then in the folder `tables` beside theirs. DATE is the encounter's (YYYY-MM-DD); without it,
 // today on this machine.

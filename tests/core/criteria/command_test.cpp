@@ -141,9 +141,48 @@ TEST_F(Command, EvalKnowsTypesByThemselves) {
   expect_refused(eval(R"({"op":"And","args":[{"answer":"x"}]})", R"({"x":"a"})"), "answers.x");
 }
 
+TEST_F(Command, WhatIfCountsRecordedScreenings) {
+  const std::string line = Json{{"encounter", "2026-11-20"},
+                                {"answers", criteria::test::one_gram_of_cocaine()},
+                                {"groups", {{"race", {"white", "asian"}}, {"gender", "woman"}}}}
+                               .dump();
+  std::string lines;
+  for (int i = 0; i < 12; ++i) lines += line + "\n";
+  const std::string screenings = file("screenings.jsonl", lines);
+  const auto whatif = [&](std::vector<std::string> more) {
+    std::vector<std::string> args{"whatif", handbook_, handbook_, "--screenings", screenings};
+    args.insert(args.end(), more.begin(), more.end());
+    return run(args);
+  };
+  EXPECT_EQ(whatif({"--by", "race,gender,age", "--json"}), 0);
+  const Json json = Json::parse(out_.str());
+  EXPECT_EQ(json["everybody"]["stays_eligible"], 12);
+  EXPECT_EQ(json["everybody"]["becomes_eligible"], 0);
+  EXPECT_EQ(json["new"]["digest"], criteria::test::handbook().digest);
+  EXPECT_EQ(json["by"]["race"].size(), 9u);
+  EXPECT_EQ(json["by"]["gender"][0]["screened"], 12);
+  EXPECT_EQ(json["by"]["age"][8]["group"], "not_recorded");
+  EXPECT_EQ(json["never_asked"], Json::array());
+  EXPECT_EQ(whatif({"--by", "race"}), 0);
+  EXPECT_THAT(out_.str(), HasSubstr("a person counts in every one"));
+  EXPECT_THAT(out_.str(), HasSubstr("12 (100.0%)"));
+  EXPECT_EQ(whatif({"--language", "es"}), 0);
+  EXPECT_THAT(out_.str(), HasSubstr("Todas las personas"));
+  expect_refused(whatif({"--by", "city"}), "race, gender or age");
+  expect_refused(whatif({"--threshold", "2"}), "11 or 5");
+  expect_refused(whatif({"--perhaps"}), "--perhaps");
+  expect_refused(run({"whatif", handbook_, handbook_}), "--screenings");
+  expect_refused(run({"whatif", handbook_, "--screenings", screenings}), "two sets");
+  expect_refused(
+      run({"whatif", handbook_, handbook_, "--screenings", file("bad.jsonl", line + "\n{}\n[]\n")}),
+      "bad lines: 2, 3");
+  expect_refused(run({"whatif", handbook_, handbook_, "--screenings", file("none.jsonl", "\n")}),
+                 "none.jsonl");
+}
+
 TEST_F(Command, BadInputIsTwoWithOneLine) {
-  expect_refused(run({}), "check or eval");
-  expect_refused(run({"publish"}), "check or eval");
+  expect_refused(run({}), "check, eval or whatif");
+  expect_refused(run({"publish"}), "check, eval or whatif");
   expect_refused(run({"check", handbook_}), "two files");
   expect_refused(run({"check", handbook_, handbook_, "--sometimes"}), "--sometimes");
   expect_refused(run({"check", handbook_, handbook_, "--at"}), "--at");
