@@ -31,6 +31,10 @@ if [ -x "$build/tests/criteria_test" ]; then
   part "criteria" "$build/tests/criteria_test" --gtest_filter='*ropert*' --gtest_repeat=200 --gtest_brief=1
 fi
 part "commands" "$build/tests/commands_test" --gtest_filter='EncounterProperty.*' --gtest_repeat=500 --gtest_brief=1
+if [ -x "$build/tests/criteria_test" ]; then
+  part "what-if" env LEADLINE_ROUNDS=5000 "$build/tests/criteria_test" --gtest_filter='Suppression.*' --gtest_brief=1
+fi
+part "criteria fuzz" "$here/fuzz/criteria/run.sh" "$build" 600
 for fuzz in "$build"/tests/*_fuzz; do
   [ -x "$fuzz" ] && part "$(basename "$fuzz")" env LEADLINE_FUZZ_SECONDS=600 "$fuzz"
 done

@@ -2,12 +2,18 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstdlib>
+#include <set>
 
 #include "core/criteria/phrases.h"
 #include "core/criteria/program.h"
 
 namespace leadline::criteria {
 namespace {
+
+bool measured(const Question& question) {
+  return question.type == Type::decimal || question.type == Type::integer || question.type == Type::date;
+}
 
 class Search {
  public:
@@ -47,10 +53,10 @@ class Search {
           answers_.slot(q).state == State::answered)
         questions_.push_back(q);
     }
+    ways_.resize(document.questions.size());
+    for (const std::size_t q : questions_) ways_[q] = ways_of(q);
     const auto order = [&](std::size_t q) {
-      const Type type = document.questions[q].type;
-      const bool measured = type == Type::decimal || type == Type::integer || type == Type::date;
-      return std::pair{!measured, program_.questions[q].criteria.size()};
+      return std::pair{!measured(document.questions[q]), program_.questions[q].criteria.size()};
     };
     std::stable_sort(questions_.begin(), questions_.end(),
                      [&](std::size_t a, std::size_t b) { return order(a) < order(b); });
@@ -71,13 +77,40 @@ class Search {
   bool try_all(std::size_t n) {
     if (n == chosen_.size()) return ++tries_ > most_flip_tries || evaluate(now_, marks_) == wanted_;
     const std::size_t q = chosen_[n];
-    for (const Choice& choice : program_.questions[q].choices) {
-      if (choice.unlisted) continue;
-      now_.put(q, resolve(choice, answers_.encounter()));
+    for (const Slot& slot : ways_[q]) {
+      now_.put(q, slot);
       if (try_all(n + 1)) return true;
     }
     now_.put(q, answers_.slot(q));
     return false;
+  }
+
+  // Every option by itself, so that each is named; of lists those that can be told apart; of numbers and
+  // dates, in the unit that was used, each side of every value at which something changes, in order.
+  std::vector<Slot> ways_of(std::size_t q) const {
+    std::vector<Slot> out;
+    const Question& question = answers_.document().questions[q];
+    for (std::size_t i = 0; question.type == Type::code && i < question.options.size(); ++i)
+      out.push_back({static_cast<std::int64_t>(i), State::answered, 0, How::weighed});
+    if (question.type == Type::code) return out;
+    std::set<std::int64_t> values;
+    const std::int64_t step = question.type == Type::integer ? Decimal::one : 1;
+    for (const Choice& choice : program_.questions[q].choices) {
+      const Slot slot = resolve(choice, answers_.encounter());
+      if (!measured(question))
+        out.push_back(slot);
+      else if (slot.unit == answers_.slot(q).unit)
+        values.insert({slot.value - step, slot.value, slot.value + step});
+    }
+    for (const auto value : values)
+      if (inside(question, value))
+        out.push_back({value, State::answered, answers_.slot(q).unit, How::weighed});
+    return out;
+  }
+
+  static bool inside(const Question& question, std::int64_t value) {
+    return !(question.least && value < question.least->micro) &&
+           !(question.most && value > question.most->micro);
   }
 
   int apart(std::size_t q, const Slot& slot) const {
@@ -89,36 +122,54 @@ class Search {
     Flip out;
     out.outcome = wanted_;
     for (const std::size_t q : chosen_) {
-      OtherAnswer& other = out.answers.emplace_back();
-      other.question = q;
       const Slot first = now_.slot(q);
-      for (const Slot& slot : ways(q)) {
+      std::vector<bool> does;
+      for (const Slot& slot : ways_[q]) {
         now_.put(q, slot);
-        if (evaluate(now_, marks_) == wanted_) other.slots.push_back(slot);
+        does.push_back(evaluate(now_, marks_) == wanted_);
       }
-      const auto nearest =
-          std::min_element(other.slots.begin(), other.slots.end(),
-                           [&](const auto& a, const auto& b) { return apart(q, a) < apart(q, b); });
-      const int least = apart(q, *nearest);
-      std::erase_if(other.slots, [&](const Slot& slot) { return apart(q, slot) > least; });
-      const auto kept = std::find(other.slots.begin(), other.slots.end(), first);
-      now_.put(q, kept == other.slots.end() ? other.slots.front() : first);
-      if (kept != other.slots.end()) std::rotate(other.slots.begin(), kept, kept + 1);
+      OtherAnswer other = measured(answers_.document().questions[q]) ? range(q, does) : list(q, does, first);
+      other.question = q;
+      now_.put(q, other.slots.front());
+      out.answers.push_back(std::move(other));
     }
     std::sort(out.answers.begin(), out.answers.end(),
               [](const OtherAnswer& a, const OtherAnswer& b) { return a.question < b.question; });
     return out;
   }
 
-  // Every option by itself, so that each is named; of numbers and lists those that can be told apart.
-  std::vector<Slot> ways(std::size_t q) const {
-    std::vector<Slot> out;
-    const Question& question = answers_.document().questions[q];
-    for (std::size_t i = 0; question.type == Type::code && i < question.options.size(); ++i)
-      out.push_back({static_cast<std::int64_t>(i), State::answered, 0, How::weighed});
-    for (const Choice& choice : program_.questions[q].choices)
-      if (question.type != Type::code && !choice.unlisted)
-        out.push_back(resolve(choice, answers_.encounter()));
+  OtherAnswer list(std::size_t q, const std::vector<bool>& does, const Slot& first) const {
+    OtherAnswer out;
+    int least = 64;
+    for (std::size_t i = 0; i < does.size(); ++i)
+      if (does[i]) least = std::min(least, apart(q, ways_[q][i]));
+    for (std::size_t i = 0; i < does.size(); ++i)
+      if (does[i] && apart(q, ways_[q][i]) == least) out.slots.push_back(ways_[q][i]);
+    const auto kept = std::find(out.slots.begin(), out.slots.end(), first);
+    if (kept != out.slots.end()) std::rotate(out.slots.begin(), kept, kept + 1);
+    return out;
+  }
+
+  // Of the stretches of values that would do, the one nearest to what was answered.
+  OtherAnswer range(std::size_t q, const std::vector<bool>& does) const {
+    const auto& ways = ways_[q];
+    const std::int64_t answered = answers_.slot(q).value;
+    OtherAnswer out;
+    std::int64_t nearest = 0;
+    for (std::size_t i = 0; i < ways.size(); ++i) {
+      if (!does[i]) continue;
+      std::size_t end = i;
+      while (end + 1 < ways.size() && does[end + 1]) ++end;
+      const Slot& near = ways[i].value > answered ? ways[i] : ways[end];
+      const auto distance = std::abs(near.value - answered);
+      if (out.slots.empty() || distance < nearest) {
+        nearest = distance;
+        out.slots = {near};
+        out.least = i > 0 ? std::optional(ways[i].value) : std::nullopt;
+        out.most = end + 1 < ways.size() ? std::optional(ways[end].value) : std::nullopt;
+      }
+      i = end;
+    }
     return out;
   }
 
@@ -129,18 +180,34 @@ class Search {
   const Outcome before_;
   Outcome wanted_ = Outcome::eligible;
   std::vector<std::size_t> questions_, chosen_;
+  std::vector<std::vector<Slot>> ways_;  // by question
   int tries_ = 0;
 };
 
-// A number that stands for those beside a limit reads as the limit: one millionth below 3.5 is "less
-// than 3.5".
-std::string number_text(const Question& question, const Slot& slot, std::string_view language) {
-  const std::string unit = question.units.empty() ? "" : question.units[slot.unit];
-  const auto last = question.type == Type::decimal ? (slot.value % 10 + 10) % 10 : 0;
+// One end of a stretch: "3.5 g or less", or "less than 3.5 g" where it ends a millionth before.
+std::string end_text(const Question& question, std::int64_t value, std::uint8_t unit, bool upper,
+                     std::string_view language) {
   const bool es = spanish(language);
-  if (last == 9) return (es ? "menos de " : "less than ") + amount_text({slot.value + 1}, unit, language);
-  if (last == 1) return (es ? "más de " : "more than ") + amount_text({slot.value - 1}, unit, language);
-  return amount_text({slot.value}, unit, language);
+  if (question.type == Type::date) {
+    const auto date = date_text(Date{static_cast<std::int32_t>(value)}, language);
+    return (upper ? (es ? "hasta el " : "until ") : (es ? "desde el " : "since ")) + date;
+  }
+  const std::string in = question.units.empty() ? "" : question.units[unit];
+  const bool just_beside = question.type == Type::decimal && value % 10 != 0;
+  if (just_beside)
+    return (upper ? (es ? "menos de " : "less than ") : (es ? "más de " : "more than ")) +
+           amount_text({upper ? value + 1 : value - 1}, in, language);
+  return amount_text({value}, in, language) +
+         (upper ? (es ? " o menos" : " or less") : (es ? " o más" : " or more"));
+}
+
+std::string stretch_text(const OtherAnswer& other, const Question& question, std::string_view language) {
+  const std::uint8_t unit = other.slots.front().unit;
+  std::string out;
+  if (other.least) out = end_text(question, *other.least, unit, false, language);
+  if (other.least && other.most) out += spanish(language) ? ", y " : ", and ";
+  if (other.most) out += end_text(question, *other.most, unit, true, language);
+  return out;
 }
 
 }  // namespace
@@ -150,13 +217,12 @@ std::optional<Flip> what_would_change(const Answers& answers) { return Search(an
 std::string text_of(const OtherAnswer& other, const Document& document, std::string_view language,
                     Date encounter) {
   const Question& question = document.questions[other.question];
+  if (measured(question)) return stretch_text(other, question, language);
   Answers one(document, encounter);
   std::vector<std::string> words;
   for (const Slot& slot : other.slots) {
     one.put(other.question, slot);
-    const bool number = question.type == Type::decimal || question.type == Type::integer;
-    auto text = number ? number_text(question, slot, language) : one.text(other.question, language);
-    if (std::find(words.begin(), words.end(), text) == words.end()) words.push_back(std::move(text));
+    words.push_back(one.text(other.question, language));
   }
   std::string out;
   for (std::size_t i = 0; i < words.size(); ++i) {

@@ -7,10 +7,12 @@ namespace leadline::criteria {
 
 struct OtherAnswer {
   std::size_t question = 0;  // into Document::questions
-  // Answers that would do, each standing for those that no expression can tell from it; amounts as if
-  // weighed. The first of every question of the flip belong together; each further one would do in place of
-  // its own first. Of answers that are lists, those that differ in the fewest options.
+  // Answers that would do. The first of every question of the flip belong together; each further one would do
+  // in place of its own first. Options: every one. Lists: those that differ in the fewest options. Numbers
+  // and dates: one, the nearest to what was answered, in its unit and as if weighed.
   std::vector<Slot> slots;
+  // Numbers and dates: all from `least` to `most` (as Slot::value has them) would do; absent: no end there.
+  std::optional<std::int64_t> least, most;
 };
 
 struct Flip {
@@ -47,7 +49,7 @@ inline constexpr std::size_t most_flip_questions = 3;
 inline constexpr int most_flip_tries = 100'000;
 std::optional<Flip> what_would_change(const Answers& answers);
 
-// What the other answer would be, in words: "Shoplifting or Trespass"; "less than 3.5 g".
+// What the other answer would be, in words: "Shoplifting or Trespass"; "3.5 g or less".
 std::string text_of(const OtherAnswer& other, const Document& document, std::string_view language,
                     Date encounter);
 

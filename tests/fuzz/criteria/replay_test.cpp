@@ -34,6 +34,8 @@ void replay(const char* corpus, void (*target)(std::string_view)) {
 TEST(Corpus, Document) { replay("document", try_document); }
 TEST(Corpus, Expression) { replay("expression", try_expression); }
 TEST(Corpus, Signed) { replay("signed", try_signed); }
+TEST(Corpus, Screenings) { replay("screenings", try_screenings); }
+TEST(Corpus, Suppression) { replay("suppression", try_suppression); }
 
 }  // namespace
 }  // namespace leadline::criteria::fuzz

@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "core/criteria/expression.h"
+#include "core/criteria/flip.h"
 #include "core/criteria/signed.h"
 
 namespace leadline::criteria::fuzz {
@@ -78,6 +79,17 @@ void screened_alike(const Answers& answers) {
   for (const auto& each : once.criteria)
     require((each.truth == Truth::unknown) == (each.cause != Cause::none),
             "unknown has a cause, known has none");
+  if (const auto flip = what_would_change(answers)) {
+    Answers other = answers;
+    for (const OtherAnswer& each : flip->answers) {
+      require(document.questions[each.question].source == Source::observe, "only what is seen is hinted at");
+      require(!text_of(each, document, "es", answers.encounter()).empty(), "a hint has words");
+      other.put(each.question, each.slots.at(0));
+    }
+    Marks marks(document);
+    require(evaluate(other, marks) == flip->outcome && flip->outcome != once.outcome,
+            "a hint keeps its word");
+  }
   const Json record = answers.to_json();
   for (const char* language : {"en", "es"})
     require(!to_json(once, document, language).dump().empty(), "it can be written");

@@ -13,5 +13,9 @@ void try_expression(std::string_view input);
 
 // Bytes that claim to be signed criteria.
 void try_signed(std::string_view input);
+// Lines of recorded screenings, run under another set.
+void try_screenings(std::string_view input);
+// People, two bytes each, counted and hidden.
+void try_suppression(std::string_view input);
 
 }  // namespace leadline::criteria::fuzz
