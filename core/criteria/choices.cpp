@@ -38,15 +38,22 @@ Choice answered(std::int64_t value, std::uint8_t unit = 0) {
   return out;
 }
 
+std::int64_t floor_to(std::int64_t value, std::int64_t step) {
+  const auto over = value % step;
+  return value - over - (over < 0 ? step : 0);
+}
+
 void numbers(const Program& program, const Document& document, std::size_t index, QuestionCode& code) {
   const Question& question = document.questions[index];
   Breakpoints points = breakpoints(program, index);
   const bool date = question.type == Type::date;
   const std::int64_t step = question.type == Type::integer ? Decimal::one : 1;
+  // Into what may be answered: a limit outside of it still has an answer on one side.
   const auto inside = [&](std::int64_t value) {
-    if (date) return true;
-    if (question.least && value < question.least->micro) return false;
-    return !(question.most && value > question.most->micro);
+    if (date) return value;
+    if (question.most) value = std::min(value, floor_to(question.most->micro, step));
+    if (question.least) value = std::max(value, -floor_to(-question.least->micro, step));
+    return value;
   };
   const std::size_t units = std::max<std::size_t>(question.units.size(), 1);
   for (std::uint8_t unit = 0; unit < units; ++unit) {
@@ -55,10 +62,9 @@ void numbers(const Program& program, const Document& document, std::size_t index
     std::set<std::int64_t> tries;
     for (auto value : values) {
       const auto whole = step == 1 ? value : value / step * step;  // an integer never equals 3.5
-      tries.insert({whole - step, whole, whole + step});
+      for (auto beside : {-step, std::int64_t{0}, step}) tries.insert(inside(whole + beside));
     }
-    for (auto value : tries)
-      if (inside(value)) code.choices.push_back(answered(value, unit));
+    for (auto value : tries) code.choices.push_back(answered(value, unit));
   }
   for (const auto& [span, count] : points.backs)
     for (int beside = -1; beside <= 1; ++beside) {

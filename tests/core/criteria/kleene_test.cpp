@@ -196,5 +196,26 @@ TEST(Kleene, EnumerationSeesWhatOperatorsDoNot) {
   EXPECT_EQ(eval(order, Json::object(), true), Truth::yes) << "every number is below 5 or above 3";
 }
 
+TEST(Kleene, EnumerationStaysWithinWhatCanBeAnswered) {
+  // The limit lies outside of what may be answered: every answer is on one side of it.
+  Json json = Json::parse(R"({"format":"leadline-criteria/1","id":"small","version":"1","title":{"en":"S","es":"S"},
+    "jurisdiction":"XX","effective":"2026-01-01",
+    "questions":[{"id":"n","type":"integer","ask":{"en":"N?","es":"¿N?"},"least":"0.5","most":"10"}],
+    "criteria":[{"id":"c","statement":{"en":"C","es":"C"},"ifUnknown":"ask",
+      "when":{"op":"Less","args":[{"answer":"n"},28]},
+      "reasons":{"met":{"en":"m","es":"m"},"notMet":{"en":"n","es":"n"}},"citation":{"text":"invented","sure":"program"}}]})");
+  const auto truth = [&](Json limit) {
+    json["criteria"][0]["when"]["args"][1] = std::move(limit);
+    const auto document = parse_document(json.dump(), "small", {});
+    EXPECT_TRUE(document) << describe(document.error());
+    return test::truth_of(screen(Answers(*document, test::day("2026-11-20"))), *document, "c");
+  };
+  EXPECT_EQ(truth(28), "true");
+  EXPECT_EQ(truth(10), "unknown");
+  EXPECT_EQ(truth(2), "unknown");
+  EXPECT_EQ(truth(1), "false") << "the least whole number is 1";
+  EXPECT_EQ(truth(-5), "false");
+}
+
 }  // namespace
 }  // namespace leadline::criteria
