@@ -61,7 +61,7 @@ struct Finding {
 inline constexpr std::size_t most_questions_advised = 14;
 inline constexpr int most_look_back_years_advised = 5;
 
-// Every finding, errors before warnings, then in document order; one a check and thing. `at` is the day for
+// Every finding, errors before warnings; one a check and place. `at` is the day for
 // which it is asked, for the review date alone. What parse_document refuses is a finding too, with its place;
 // the rest of the document is then linted as far as it can be read.
 // Errors: only what leaves nothing to lint: parse_json's, wrong_type (not an object), newer_format,

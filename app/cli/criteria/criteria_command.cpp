@@ -6,6 +6,7 @@
 #include "app/cli/criteria/files.h"
 #include "app/cli/criteria/whatif_command.h"
 #include "core/criteria/expression.h"
+#include "core/criteria/lint.h"
 #include "core/crypto/keys.h"
 
 namespace leadline::cli {
@@ -21,6 +22,8 @@ constexpr std::string_view usage =
     "[--threshold 11|5]\n"
     "                           [--json] [--language en|es]\n"
     "      recorded screenings under another set: who comes in, who goes out; small counts are hidden\n"
+    "  leadline criteria lint CRITERIA.json [--at DATE] [--json] [--language en|es]\n"
+    "      0 nothing or warnings only, 1 an error; DATE is the day on which the review date is looked at\n"
     "DATE is the encounter's, YYYY-MM-DD; today if it is left out. 2: bad input, 3: the machine.\n";
 
 struct Options {
@@ -57,7 +60,10 @@ Result<Options> read_options(std::span<const std::string> args) {
       out.files.push_back(arg);
     }
   }
-  if (out.files.size() != 2) return fail(Code::bad_argument, "criteria " + args[0], "two files are needed");
+  const std::size_t files = args[0] == "lint" ? 1 : 2;
+  if (out.files.size() != files)
+    return fail(Code::bad_argument, "criteria " + args[0],
+                files == 1 ? "one file is needed" : "two files are needed");
   auto day = at ? criteria::Date::parse(*at) : today();
   if (!day) return fail(day.error().code, at ? "--at" : day.error().where, day.error().detail);
   out.at = *day;
@@ -108,16 +114,35 @@ Result<int> eval(const Options& options, std::ostream& out) {
   return truth == criteria::Truth::yes ? 0 : 1;
 }
 
+Result<int> lint(const Options& options, std::ostream& out) {
+  LEADLINE_TRY(text, read_file(options.files[0]));
+  LEADLINE_TRY(findings, criteria::lint(text, options.files[0], tables_beside(options.files[0]), options.at));
+  const int code = criteria::publishable(findings) ? 0 : 1;
+  if (options.json) {
+    out << Json{{"publishable", code == 0}, {"findings", criteria::to_json(findings, options.language)}}
+               .dump()
+        << '\n';
+    return code;
+  }
+  for (const auto& each : findings)
+    out << word(severity(each.check)) << ' ' << word(each.check) << ' ' << each.where << ": "
+        << each.what.in(options.language) << "\n    " << each.why.in(options.language) << " [" << each.source
+        << "]\n";
+  if (findings.empty()) out << "nothing found\n";
+  return code;
+}
+
 Result<int> dispatch(std::span<const std::string> args, std::ostream& out) {
-  if (args.empty()) return fail(Code::bad_argument, "criteria", "check, eval or whatif");
+  if (args.empty()) return fail(Code::bad_argument, "criteria", "check, eval, lint or whatif");
   if (args[0] == "--help" || args[0] == "-h") {
     out << usage;
     return 0;
   }
   if (args[0] == "whatif") return whatif_command(args, out);
-  if (args[0] != "check" && args[0] != "eval")
-    return fail(Code::bad_argument, "criteria " + args[0], "check, eval or whatif");
+  if (args[0] != "check" && args[0] != "eval" && args[0] != "lint")
+    return fail(Code::bad_argument, "criteria " + args[0], "check, eval, lint or whatif");
   LEADLINE_TRY(options, read_options(args));
+  if (args[0] == "lint") return lint(options, out);
   return args[0] == "check" ? check(options, out) : eval(options, out);
 }
 

@@ -16,6 +16,8 @@ namespace leadline::cli {
 //          [--language en|es]
 //       Recorded screenings (core/criteria/FORMAT.md "Screenings") run again under NEW:
 //       core/criteria/whatif.h.
+//   lint CRITERIA.json [--at DATE] [--json] [--language en|es]
+//       Every finding of core/criteria/lint.h. Exit code 0: none, or warnings only; 1: an error.
 // Bad input gives 2 and one line on `err`; the machine's failures 3. Tables are looked for beside the
 // criteria, then in the folder `tables` beside theirs. DATE is the encounter's (YYYY-MM-DD); without it,
 // today on this machine.

@@ -180,9 +180,36 @@ TEST_F(Command, WhatIfCountsRecordedScreenings) {
                  "none.jsonl");
 }
 
+TEST_F(Command, LintExitsOneOnErrorsAlone) {
+  EXPECT_EQ(run({"lint", handbook_, "--at", "2026-11-20"}), 0);
+  EXPECT_EQ(out_.str(), "nothing found\n");
+  EXPECT_EQ(run({"lint", handbook_, "--at", "2030-01-01"}), 0) << "a warning stops nothing";
+  EXPECT_THAT(out_.str(), StartsWith("warning review_overdue reviewBy: "));
+  const std::string wilmington = source_path("assets/criteria/wilmington-lead.json");
+  EXPECT_EQ(run({"lint", wilmington, "--at", "2026-11-20", "--json", "--language", "es"}), 0);
+  Json json = Json::parse(out_.str());
+  EXPECT_EQ(json["publishable"], true);
+  ASSERT_EQ(json["findings"].size(), 2u);
+  EXPECT_EQ(json["findings"][0]["check"], "probation_excluded");
+  EXPECT_THAT(json["findings"][0]["what"], HasSubstr("Libertad a prueba con supervisión"));
+
+  Json broken = Json::parse(criteria::test::handbook_text());
+  broken["questions"][5]["ask"].erase("es");
+  broken["tables"].erase(0);
+  broken["tables"].erase(0);
+  EXPECT_EQ(run({"lint", file("broken.json", broken.dump()), "--at", "2026-11-20"}), 1);
+  EXPECT_THAT(out_.str(), HasSubstr("error missing_translation questions[5].ask.es: "));
+  EXPECT_EQ(err_.str(), "");
+}
+
 TEST_F(Command, BadInputIsTwoWithOneLine) {
-  expect_refused(run({}), "check, eval or whatif");
-  expect_refused(run({"publish"}), "check, eval or whatif");
+  expect_refused(run({"lint"}), "one file");
+  expect_refused(run({"lint", folder_ / "absent.json"}), "absent.json");
+  expect_refused(run({"lint", file("not.json", "{")}), "not.json");
+  expect_refused(run({"lint", file("later.json", R"({"format":"leadline-criteria/2"})")}), "newer Leadline");
+  expect_refused(run({"lint", file("far.json", criteria::test::handbook_text())}), "nc-charges.json");
+  expect_refused(run({}), "check, eval, lint or whatif");
+  expect_refused(run({"publish"}), "check, eval, lint or whatif");
   expect_refused(run({"check", handbook_}), "two files");
   expect_refused(run({"check", handbook_, handbook_, "--sometimes"}), "--sometimes");
   expect_refused(run({"check", handbook_, handbook_, "--at"}), "--at");
