@@ -21,16 +21,17 @@ int close(sqlite3_file* file) {
   auto* f = of(file);
   forget_open(f);
   delete f->unsynced;
+  delete f->path;
   return f->real->pMethods->xClose(f->real);
 }
 int read(sqlite3_file* file, void* to, int size, sqlite3_int64 at) {
-  if (dead(of(file))) return SQLITE_IOERR_READ;
+  if (of(file)->dead) return SQLITE_IOERR_READ;
   return methods_of(file)->xRead(of(file)->real, to, size, at);
 }
 int write(sqlite3_file* file, const void* from, int size, sqlite3_int64 at) {
   auto* f = of(file);
-  if (dead(f)) return SQLITE_IOERR_WRITE;
-  switch (next_operation(true)) {
+  if (f->dead) return SQLITE_IOERR_WRITE;
+  switch (next_operation(*f->path, true)) {
     case Verdict::ioerr:
       return SQLITE_IOERR_WRITE;
     case Verdict::full:
@@ -47,19 +48,19 @@ int write(sqlite3_file* file, const void* from, int size, sqlite3_int64 at) {
 }
 int truncate(sqlite3_file* file, sqlite3_int64 size) {
   auto* f = of(file);
-  if (dead(f) || next_operation() != Verdict::go) return SQLITE_IOERR_TRUNCATE;
+  if (f->dead || next_operation(*f->path) != Verdict::go) return SQLITE_IOERR_TRUNCATE;
   f->unsynced->remember_cut(size);
   return f->real->pMethods->xTruncate(f->real, size);
 }
 int sync(sqlite3_file* file, int flags) {
   auto* f = of(file);
-  if (dead(f) || next_operation() != Verdict::go) return SQLITE_IOERR_FSYNC;
+  if (f->dead || next_operation(*f->path) != Verdict::go) return SQLITE_IOERR_FSYNC;
   const int code = f->real->pMethods->xSync(f->real, flags);
   if (code == SQLITE_OK) f->unsynced->synced();
   return code;
 }
 int file_size(sqlite3_file* file, sqlite3_int64* size) {
-  return dead(of(file)) ? SQLITE_IOERR_FSTAT : methods_of(file)->xFileSize(of(file)->real, size);
+  return of(file)->dead ? SQLITE_IOERR_FSTAT : methods_of(file)->xFileSize(of(file)->real, size);
 }
 int lock(sqlite3_file* file, int level) { return methods_of(file)->xLock(of(file)->real, level); }
 int unlock(sqlite3_file* file, int level) { return methods_of(file)->xUnlock(of(file)->real, level); }
@@ -114,9 +115,15 @@ void forget_open(FaultFile* file) {
   std::erase(open_files, file);
 }
 
-void cut_every_file(std::uint64_t seed) {
+void cut_files(const std::string& only, std::uint64_t seed) {
   const std::lock_guard hold(guard);
-  for (auto* file : open_files) file->unsynced->power_cut(seed);
+  for (auto* file : open_files)
+    if (file->path->starts_with(only)) file->unsynced->power_cut(seed);
+}
+
+void bury_files(const std::string& only) {
+  const std::lock_guard hold(guard);
+  for (auto* file : open_files) file->dead = file->dead || file->path->starts_with(only);
 }
 
 void Unsynced::remember_write(sqlite3_int64 offset, const void* data, int size) {

@@ -13,7 +13,7 @@ namespace leadline::testing {
 
 // What the plan says to an operation.
 enum class Verdict { go, ioerr, full, half };
-Verdict next_operation(bool is_write = false);
+Verdict next_operation(const std::string& path, bool is_write = false);
 void half_written();  // the torn write is on the disk: now the process dies
 
 // Writes since the last sync, so that they can be undone, or done in part.
@@ -39,14 +39,16 @@ class Unsynced {
 struct FaultFile {
   sqlite3_file base;
   Unsynced* unsynced;
-  unsigned life;       // the plan under which it was opened
+  std::string* path;
+  bool dead;           // its process died while it was open
   sqlite3_file* real;  // behind this struct, in the same allocation
 };
 
 const sqlite3_io_methods* fault_methods();
 void register_open(FaultFile* file);
 void forget_open(FaultFile* file);
-void cut_every_file(std::uint64_t seed);
-bool dead(const FaultFile* file);
+// Of the open files whose path begins so.
+void cut_files(const std::string& only, std::uint64_t seed);
+void bury_files(const std::string& only);
 
 }  // namespace leadline::testing

@@ -19,8 +19,7 @@ using Action = FaultPlan::Action;
 FaultPlan plan;
 std::atomic<std::uint64_t> count{0};
 std::atomic<bool> reached{false};
-std::atomic<unsigned> life{1};        // counts deaths and plans
-std::atomic<unsigned> dead_up_to{0};  // files opened in lives up to this one do not work
+std::atomic<bool> gone{false};  // the process that the plan is for has died
 // Never destroyed: it is read at the very end of the process; and ready before main(), where autoinstall.cpp writes it.
 std::string& count_file() {
   static auto& name = *new std::string;
@@ -31,25 +30,31 @@ sqlite3_vfs* real_of(sqlite3_vfs* vfs) { return static_cast<sqlite3_vfs*>(vfs->p
 
 void die() {
   if (!plan.in_process) ::kill(::getpid(), SIGKILL);
-  dead_up_to = life.load();
+  gone = true;
+  bury_files(plan.only);
 }
+
+bool mine(const std::string& path) { return path.starts_with(plan.only); }
 
 int open(sqlite3_vfs* vfs, sqlite3_filename path, sqlite3_file* file, int flags, int* out_flags) {
   auto* f = reinterpret_cast<FaultFile*>(file);
   f->base.pMethods = nullptr;
-  if (dead_up_to >= life || next_operation() != Verdict::go) return SQLITE_CANTOPEN;
+  const std::string name = path ? path : "";
+  if ((gone && mine(name)) || next_operation(name) != Verdict::go) return SQLITE_CANTOPEN;
   f->real = reinterpret_cast<sqlite3_file*>(f + 1);
   const int code = real_of(vfs)->xOpen(real_of(vfs), path, f->real, flags, out_flags);
   if (f->real->pMethods == nullptr) return code;
   f->unsynced = new Unsynced(f->real);
-  f->life = life;
+  f->path = new std::string(name);
+  f->dead = false;
   f->base.pMethods = fault_methods();
   register_open(f);
   return code;
 }
 
 int remove(sqlite3_vfs* vfs, const char* path, int sync_folder) {
-  if (dead_up_to >= life || next_operation() != Verdict::go) return SQLITE_IOERR_DELETE;
+  const std::string name = path;
+  if ((gone && mine(name)) || next_operation(name) != Verdict::go) return SQLITE_IOERR_DELETE;
   return real_of(vfs)->xDelete(real_of(vfs), path, sync_folder);
 }
 
@@ -80,11 +85,10 @@ void write_count() {
 
 }  // namespace
 
-bool dead(const FaultFile* file) { return file->life <= dead_up_to; }
-
 void half_written() { die(); }
 
-Verdict next_operation(bool is_write) {
+Verdict next_operation(const std::string& path, bool is_write) {
+  if (!mine(path)) return Verdict::go;
   const auto now = ++count;
   if (plan.action == Action::none || now < plan.at) return Verdict::go;
   if (now > plan.at)
@@ -101,7 +105,7 @@ Verdict next_operation(bool is_write) {
       die();
       return Verdict::ioerr;
     case Action::cut:
-      cut_every_file(plan.seed);
+      cut_files(plan.only, plan.seed);
       die();
       return Verdict::ioerr;
     default:
@@ -159,7 +163,7 @@ void set_plan(const FaultPlan& next_plan) {
   plan = next_plan;
   count = 0;
   reached = false;
-  ++life;
+  gone = false;
 }
 
 std::uint64_t operations() { return count; }

@@ -26,6 +26,7 @@ struct FaultPlan {
   bool lasting = false;     // "+": also every operation after it (ioerr and full)
   bool in_process = false;  // dying means that every later operation fails; else SIGKILL
   std::uint64_t seed = 1;   // what a cut loses
+  std::string only = {};    // a machine among several: files whose path begins so count, fail and die; empty: all
 };
 
 // "kill@17", "ioerr@5", "full@5+", "torn@9", "cut@12". Empty: not a plan.

@@ -1,0 +1,149 @@
+// What must hold when everything is mended and everyone has synced.
+#include <algorithm>
+#include <filesystem>
+
+#include "core/base/json.h"
+#include "sync/wire/run.h"
+#include "tests/sim/world.h"
+
+namespace leadline::sim {
+namespace fs = std::filesystem;
+using disclosure::Role;
+namespace {
+
+bool shows(const facts::Fact& fact, std::string_view canary) {
+  return facts::to_json(fact).dump().find(canary) != std::string::npos;
+}
+
+}  // namespace
+
+// Every fact that was kept is on its author's device and on exactly those that may read it; no other is, none
+// twice.
+void World::check_facts(Host& host) {
+  std::map<FactId, Bytes> found;
+  std::set<std::pair<FactId, DeviceId>> written;
+  const auto read = host.device->journal().each([&](facts::Stamped&& stamped) -> Result<void> {
+    const auto& fact = stamped.fact;
+    const std::string kind(facts::kind_of(fact.body));
+    found[fact.id] = facts::encode(fact);
+    expect(written.emplace(fact.id, stamped.author).second, host.name + " holds one fact twice: " + kind);
+    expect(may_read(host.role, wall_of(fact)), host.name + " reads " + kind);
+    if (host.role == Role::officer || host.role == Role::registrar)
+      expect(!shows(fact, care_canary), host.name + " reads care's words in " + kind);
+    if (host.role != Role::officer)
+      expect(!shows(fact, law_canary), host.name + " reads police's words in " + kind);
+    const bool paper = wall_of(fact) == Wall::everyone;
+    expect(paper || ledger_.kept().contains(fact.id), host.name + " holds a fact that nobody wrote: " + kind);
+    if (paper && host.number == 0) papers_.insert(fact.id);
+    return {};
+  });
+  if (!read) return complain(host.name + " cannot read its facts: " + describe(read.error()));
+  std::map<FactId, std::size_t> times;
+  for (const auto& [id, author] : written) ++times[id];
+  for (const auto& [id, kept] : ledger_.kept()) {
+    const std::string kind(facts::kind_of(kept.fact.body));
+    const bool meant = may_read(host.role, wall_of(kept.fact));
+    if (meant)
+      expect(found.contains(id), host.name + " lacks " + kind + " of " + hosts_[*kept.authors.begin()].name);
+    if (meant && found.contains(id) && !written_by_many(kept.fact))
+      expect(found[id] == facts::encode(kept.fact), host.name + " holds another " + kind);
+    if (!written_by_many(kept.fact)) expect(times[id] <= 1, host.name + " holds two copies of " + kind);
+  }
+  for (const auto& id : papers_) expect(found.contains(id), host.name + " lacks a paper of the program");
+}
+
+void World::check_holds(Host& host) {
+  const auto all = host.device->views().referrals();
+  if (!all) return complain(host.name + " cannot read its referrals");
+  for (const auto& r : *all) {
+    if (host.role != Role::officer) continue;
+    auto hold = views::Hold::none;
+    if (ledger_.kept_one(r.id, "intake_done"))
+      hold = views::Hold::released;
+    else if (ledger_.kept_one(r.id, "window_closed"))
+      hold = views::Hold::returned_to_officer;
+    else if (ledger_.kept_one(r.id, "charge_held"))
+      hold = views::Hold::held;
+    expect(r.hold == hold, host.name + ": " + r.id.text().substr(0, 6) + " is " +
+                               std::string(views::word(r.hold)) + ", not " + std::string(views::word(hold)));
+    expect(r.consent_ended == ledger_.kept_one(r.id, "consent_ended"),
+           host.name + " does not know how a release stands");
+    expect(r.pending.empty(), host.name + " waits for a fact that will not come");
+  }
+}
+
+// The server holds every entry of every chain, whole, as its author's device does.
+void World::check_server() {
+  const auto runs = server_.store().runs_after(0, std::size_t{1} << 30);
+  if (!runs) return complain("the server cannot read its store");
+  std::map<std::pair<DeviceId, std::uint64_t>, journal::EntryId> held;
+  for (const auto& run : *runs)
+    for (const auto& entry : run.entries) {
+      expect(!entry.stub, "the server holds a stub where there is a body");
+      held[{entry.device, entry.seq}] = entry.id;
+    }
+  for (auto& host : hosts_) {
+    for (std::uint64_t seq = 1; seq <= host.head; ++seq) {
+      const auto entry = host.device->journal().entry(host.id, seq);
+      if (!entry || !*entry) return complain(host.name + " lacks its own entry " + std::to_string(seq));
+      const auto there = held.find({host.id, seq});
+      expect(there != held.end() && there->second == (*entry)->id,
+             "the server lacks entry " + std::to_string(seq) + " of " + host.name);
+    }
+    const auto status = host.device->journal().status();
+    if (!status) return complain(host.name + " cannot say how it stands");
+    expect(status->unsent == 0, host.name + " still has " + std::to_string(status->unsent) + " to send");
+    expect(status->waiting == 0, host.name + " still waits for keys");
+    expect(
+        status->quarantined.empty(),
+        host.name + " has set something aside: " +
+            (status->quarantined.empty() ? "" : std::string(leadline::name(status->quarantined[0].reason))));
+    expect(status->entries == held.size(), host.name + " holds " + std::to_string(status->entries) +
+                                               " entries of " + std::to_string(held.size()));
+  }
+  const auto forks = server_.store().forks();
+  expect(forks && *forks == 0, "the server has seen a fork");
+}
+
+// Equal memberships, equal knowledge, byte for byte; also when it is read from the journal anew.
+void World::check_dumps() {
+  std::map<std::string, std::pair<std::string, std::string>> by_room;
+  for (auto& host : hosts_) {
+    const auto dump = host.device->views().dump();
+    if (!dump) return complain(host.name + " cannot dump its views");
+    const std::string room = host.role == Role::officer     ? "law"
+                             : host.role == Role::registrar ? "office"
+                                                            : "care";
+    const auto [first, fresh] = by_room.emplace(room, std::pair{host.name, dump->dump()});
+    expect(fresh || first->second.second == dump->dump(),
+           host.name + " and " + first->second.first + " see different things");
+    if (host.number % 2 == schedule_.seed % 2) static_cast<void>(host.device->save_snapshot());
+    host.drop();
+    if (!open(host)) return complain(host.name + " does not open any more");
+    const auto again = host.device->views().dump();
+    expect(again && again->dump() == dump->dump(), host.name + " sees something else after a restart");
+  }
+}
+
+// No word in the clear on any disk: neither the server's nor a device's own.
+void World::check_canaries() {
+  for (const auto& file : fs::recursive_directory_iterator(folder_)) {
+    if (!file.is_regular_file()) continue;
+    const auto bytes = read_file(file.path().string(), std::size_t{1} << 28);
+    if (!bytes) return complain("the test cannot read " + file.path().string());
+    expect(bytes->find(Air::canary) == std::string::npos,
+           "a canary in the clear in " + file.path().filename().string());
+  }
+}
+
+void World::check_all() {
+  for (auto& host : hosts_) {
+    check_facts(host);
+    check_holds(host);
+  }
+  check_server();
+  check_dumps();
+  check_canaries();
+}
+
+}  // namespace leadline::sim

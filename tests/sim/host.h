@@ -1,0 +1,74 @@
+// One device in the world: its folder, its clock, its network, and what a tester standing beside it knows of
+// it.
+#pragma once
+
+#include <map>
+#include <optional>
+
+#include "app/device/enrollment.h"
+#include "tests/sim/air.h"
+#include "tests/sim/ledger.h"
+
+namespace leadline::sim {
+
+// A command that gave an error, or whose process died: at the next start it was written whole or not at all.
+struct Attempt {
+  commands::Facts facts;  // empty: the program's papers
+  std::optional<DraftId> ends;
+};
+
+struct Taps {
+  std::vector<std::string> steps;
+  std::optional<std::string> unsure;  // the last one, if its process died
+};
+
+// What a screen has shown of one referral.
+struct Shown {
+  views::Hold hold = views::Hold::none;
+  views::Participant participant = views::Participant::none;
+};
+
+struct Host {
+  Host(std::size_t at, std::string called, disclosure::Role of, std::string in, std::string folder_path,
+       const std::int64_t& true_ms, ServerBox& server, Counters& counters)
+      : number(at),
+        name(std::move(called)),
+        role(of),
+        agency(std::move(in)),
+        path(std::move(folder_path)),
+        clock(true_ms),
+        air(server, counters) {}
+
+  device::Folder folder() const { return {path, platform_secret.clone(), testing::fault_vfs}; }
+  // The name of its process's end: nothing is closed in order but for what destructors do.
+  void drop() { device.reset(); }
+  bool up() const { return device != nullptr; }
+  bool joined() const { return invitation_done; }
+
+  static constexpr std::string_view pin = "472913";
+  const std::size_t number;
+  const std::string name;
+  const disclosure::Role role;
+  const std::string agency, path;
+  MachineClock clock;
+  Chance random;
+  Air air;
+  crypto::Secret platform_secret;
+  std::unique_ptr<device::Device> device;
+
+  std::optional<wire::Invitation> invitation;  // until a registrar has approved it
+  std::size_t invited_by = 0;
+  Bytes join_request;
+  bool invitation_done = false;
+
+  DeviceId id;
+  std::uint64_t head = 0;                   // of its own chain, as far as it said so
+  std::map<DeviceId, std::uint64_t> heads;  // of all that it held at some time
+  std::vector<Attempt> attempts;
+  std::optional<Attempt> last;  // the last command, to be run again
+  std::map<DraftId, Taps> drafts;
+  std::map<SubjectId, Shown> shown;
+  std::optional<Bytes> old_snapshot;
+};
+
+}  // namespace leadline::sim

@@ -1,0 +1,57 @@
+// The ledger: what devices said that they had kept, beside the product and knowing nothing of how it keeps
+// it. At the end all of it has to be there, and no more.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+
+#include "core/disclosure/policy.h"
+#include "core/facts/fact.h"
+
+namespace leadline::sim {
+
+inline constexpr std::string_view police = "pcpd", outreach = "harbor";
+
+// Planted words. What lies in care's own rooms says so, and what lies in the officers'.
+inline constexpr std::string_view care_canary = "CANARY-care", law_canary = "CANARY-law";
+
+// The rooms of the house, by the simulator's own table: what police may never read, what care may never read.
+enum class Wall { everyone, both, law, care };
+Wall wall_of(const facts::Fact& fact);
+bool may_read(disclosure::Role role, Wall wall);
+
+// A derived fact may be written on several devices; every other is written once.
+bool written_by_many(const facts::Fact& fact);
+
+struct Kept {
+  facts::Fact fact;
+  std::set<std::size_t> authors;  // hosts
+};
+
+class Ledger {
+ public:
+  // An error: one id was kept with two contents.
+  bool keep(std::size_t host, const facts::Fact& fact);
+  // A command was tried: what it would have written may turn up, and nothing else may.
+  void tried(const facts::Fact& fact);
+
+  const std::map<FactId, Kept>& kept() const { return kept_; }
+  // Of one referral: is there a fact of this kind that is kept, or that was at least tried?
+  bool kept_one(const SubjectId& referral, std::string_view kind) const {
+    return has(kept_kinds_, referral, kind);
+  }
+  bool tried_one(const SubjectId& referral, std::string_view kind) const {
+    return has(tried_kinds_, referral, kind);
+  }
+  bool tried_warrant(const SubjectId& referral) const { return warrants_.contains(referral); }
+
+ private:
+  using Kinds = std::map<SubjectId, std::set<std::string>>;
+  static bool has(const Kinds& kinds, const SubjectId& referral, std::string_view kind);
+  std::map<FactId, Kept> kept_;
+  Kinds kept_kinds_, tried_kinds_;
+  std::set<SubjectId> warrants_;
+};
+
+}  // namespace leadline::sim

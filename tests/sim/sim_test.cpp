@@ -1,0 +1,82 @@
+// LEADLINE_SEEDS: how many worlds (200; with sanitizers 12); LEADLINE_SEED_FROM: the first seed (1); LEADLINE_SEED: this one
+// alone, with its trace.
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+
+#include "tests/sim/shrink.h"
+
+namespace leadline::sim {
+namespace {
+
+#ifdef __SANITIZE_ADDRESS__
+constexpr std::uint64_t usual_count = 12;
+#else
+constexpr std::uint64_t usual_count = 200;
+#endif
+
+std::optional<std::uint64_t> from_environment(const char* name) {
+  const char* text = std::getenv(name);
+  if (!text || !*text) return std::nullopt;
+  return std::strtoull(text, nullptr, 10);
+}
+
+std::string lines(const std::vector<std::string>& trace) {
+  std::string out;
+  for (const auto& line : trace) out += line + "\n";
+  return out;
+}
+
+void report(const Schedule& schedule, const std::string& complaint) {
+  const Schedule small = shrink(schedule, complaint, 300);
+  Counters ignored;
+  const auto shown = play(small, ignored, true);
+  ADD_FAILURE() << "LEADLINE_SEED=" << schedule.seed << ": " << complaint << "\n"
+                << small.events.size() << " of its " << schedule.events.size()
+                << " events are enough: " << shown.complaint.value_or("(not any more)") << "\n"
+                << lines(shown.trace);
+}
+
+void say_figures(const Counters& c, double seconds) {
+  std::printf(
+      "simulator: %llu seeds, %llu events, %llu facts by %llu commands (%llu refused), %llu of %llu syncs "
+      "whole, %llu mishaps on the network\n",
+      static_cast<unsigned long long>(c.seeds), static_cast<unsigned long long>(c.events),
+      static_cast<unsigned long long>(c.facts), static_cast<unsigned long long>(c.commands),
+      static_cast<unsigned long long>(c.refusals), static_cast<unsigned long long>(c.whole_syncs),
+      static_cast<unsigned long long>(c.syncs), static_cast<unsigned long long>(c.mishaps));
+  std::printf(
+      "simulator: %llu deaths of a device and %llu of the server (%llu by power cut), %llu disk errors "
+      "survived, %llu restores, "
+      "%llu devices joined, %llu clock changes\n",
+      static_cast<unsigned long long>(c.device_deaths), static_cast<unsigned long long>(c.server_deaths),
+      static_cast<unsigned long long>(c.power_cuts), static_cast<unsigned long long>(c.disk_errors),
+      static_cast<unsigned long long>(c.restores), static_cast<unsigned long long>(c.joined),
+      static_cast<unsigned long long>(c.clock_jumps));
+  std::printf("simulator: %.1f s, %.1f seeds a second\n", seconds, static_cast<double>(c.seeds) / seconds);
+}
+
+TEST(Simulator, EverySeedComesToRest) {
+  const auto one = from_environment("LEADLINE_SEED");
+  const std::uint64_t first = one.value_or(from_environment("LEADLINE_SEED_FROM").value_or(1));
+  const std::uint64_t count = one ? 1 : from_environment("LEADLINE_SEEDS").value_or(usual_count);
+  Counters counters;
+  const auto began = std::chrono::steady_clock::now();
+  unsigned wrong = 0;
+  constexpr unsigned most_wrong = 5;
+  for (std::uint64_t seed = first; seed < first + count && wrong < most_wrong; ++seed) {
+    const Schedule schedule = draw(seed);
+    const auto outcome = play(schedule, counters, one.has_value());
+    ++counters.seeds;
+    if (one) std::printf("%s", lines(outcome.trace).c_str());
+    if (!outcome.complaint) continue;
+    ++wrong;
+    report(schedule, *outcome.complaint);
+  }
+  say_figures(counters, std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count());
+}
+
+}  // namespace
+}  // namespace leadline::sim
