@@ -72,7 +72,8 @@ Result<Facts> complete_intake(const views::Referral& referral, const DraftId& ac
 // before the due instant, after intake, and for a referral without a window. Without a release in force nothing crosses.
 Result<Facts> close_window(const views::Referral& referral, facts::IntakeOutcome outcome, const DraftId& action, const Scene& scene);
 
-// She stops the release: what was shared cannot be taken back; police read that the program can no longer tell them.
+// She stops the release: what was shared cannot be taken back. Police read that the program can no longer tell them, if
+// the release named them; of one that did not they never knew.
 Result<Facts> revoke_release(const views::Referral& referral, const DraftId& action, const Scene& scene);
 
 // --- The officer, afterwards ---------------------------------------------------------------------------------

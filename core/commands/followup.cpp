@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "core/commands/action.h"
 
 namespace leadline::commands {
@@ -76,11 +78,14 @@ Result<Facts> close_window(const views::Referral& referral, facts::IntakeOutcome
 
 Result<Facts> revoke_release(const views::Referral& referral, const DraftId& action, const Scene& scene) {
   LEADLINE_CHECK(care_only(scene));
-  if (referral.release != views::Release::in_force) return refuse("there is no release to stop");
+  if (referral.release != views::Release::in_force || !referral.consent) return refuse("there is no release to stop");
   LEADLINE_TRY(day, today(scene));
   Action act(action, referral.id);
   act.add(facts::ConsentRevoked{day.text()}, referral.consent_fact);
-  act.add_once(facts::ConsentEnded{}, referral.consent_fact);
+  // Police hear of the end of a release only where they were shown the release.
+  const auto& lines = referral.consent->lines;
+  if (std::ranges::find(lines, facts::ReleaseLine::intake_done_to_police) != lines.end())
+    act.add_once(facts::ConsentEnded{}, referral.consent_fact);
   return std::move(act).take();
 }
 

@@ -26,7 +26,8 @@ constexpr Room room(const OfferDeclined&) { return Room::law; }
 constexpr Room room(const PersonNamed&) { return Room::law; }
 constexpr Room room(const ChargeHeld&) { return Room::law; }
 constexpr Room room(const IntakeWindowSet&) { return Room::care; }
-constexpr Room room(const ConsentRevoked&) { return Room::law_and_care; }
+// That, and not when, is for police: ConsentEnded tells them, if the release was to them.
+constexpr Room room(const ConsentRevoked&) { return Room::care; }
 constexpr Room room(const WaysGiven&) { return Room::care; }
 constexpr Room room(const HandoffRequested&) { return Room::law_and_care; }
 constexpr Room room(const HandoffClaimed&) { return Room::care; }

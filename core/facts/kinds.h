@@ -168,6 +168,7 @@ struct ConsentSigned {
   }
 };
 
+// To care only: what police hear of it is ConsentEnded.
 struct ConsentRevoked {
   static constexpr std::string_view kind = "consent_revoked";
   static constexpr int version = 1;

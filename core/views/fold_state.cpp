@@ -34,7 +34,10 @@ void FoldState::take(const facts::Stamped& stamped) {
           [&](const facts::IntakeNotCompleted& b) { not_completed = true; out.not_completed_reason = b.outcome; },
           [&](const facts::IntakeDone&) { intake_done_word = true; },
           [&](const facts::WindowClosed&) { window_closed = true; },
-          [&](const facts::ConsentEnded&) { out.consent_ended = true; },
+          [&](const facts::ConsentEnded&) {
+            out.consent_ended = true;
+            if (fact.parent) revoked.insert(*fact.parent);
+          },
           [&](const facts::OfficerDecided& b) { out.decision = b.decision; },
           [&](const facts::Opaque&) { out.newer = true; },
           [](const auto&) {},

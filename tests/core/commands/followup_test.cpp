@@ -150,6 +150,20 @@ TEST(Followup, StoppedMeansStopped) {
   EXPECT_EQ(officer.hold, views::Hold::held) << "silence returns nothing";
 }
 
+TEST(Followup, PoliceHearNothingOfTheEndOfAReleaseThatDidNotNameThem) {
+  const auto before = night({ReleaseLine::name_and_reach_to_outreach});
+  const auto stop = done(revoke_release(referral_at(Role::peer, before), action(9), peer()));
+  EXPECT_THAT(kinds(stop), ElementsAre("consent_revoked"));
+  EXPECT_TRUE(readable_by(Role::officer, stop).empty());
+}
+
+TEST(Followup, WhatPoliceReadOfAStoppedReleaseIsOneWord) {
+  const auto before = night();
+  const auto stop = done(revoke_release(referral_at(Role::peer, before), action(9), peer()));
+  EXPECT_THAT(kinds(readable_by(Role::officer, stop)), ElementsAre("consent_ended"));
+  EXPECT_EQ(referral_at(Role::officer, joined(before, stop)).release, views::Release::revoked);
+}
+
 TEST(Followup, TwoDevicesThatStopItSayOneWord) {
   const auto r = inbox();
   const auto first = done(revoke_release(r, action(9), peer())),

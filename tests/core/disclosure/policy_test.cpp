@@ -34,7 +34,7 @@ const std::map<std::string_view, std::vector<Audience>> expected = {
     {"person_named", {"law:pcpd"}},
     {"charge_held", {"law:pcpd"}},
     {"intake_window_set", {"care:harbor"}},
-    {"consent_revoked", {"law:pcpd", "care:harbor"}},
+    {"consent_revoked", {"care:harbor"}},
     {"ways_given", {"care:harbor"}},
     {"handoff_requested", {"law:pcpd", "care:harbor"}},
     {"handoff_claimed", {"care:harbor"}},

@@ -122,6 +122,14 @@ TEST(Fold, RevokedBeatsSignedInEitherOrder) {
   EXPECT_EQ(s.folded().release, Release::revoked);
 }
 
+TEST(Fold, TheWordThatAConsentEndedRevokesIt) {
+  Story s;
+  const auto consent = night(s);
+  s.tell(s.peer, facts::ConsentEnded{}, consent);
+  EXPECT_EQ(s.folded().release, Release::revoked);
+  EXPECT_TRUE(s.folded().consent_ended);
+}
+
 TEST(Fold, TwoConsentsOfOneReferralAreShownAsAConflict) {
   Story s;
   night(s);
