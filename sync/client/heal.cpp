@@ -43,13 +43,21 @@ Result<void> Sync::heal() {
   LEADLINE_TRY(ours, parts_.journal.heads());
   LEADLINE_TRY(answer, parts_.line.ask<wire::HeadsAnswer>(self_, "/v1/heads", wire::HeadsAsk{}));
   server_heads_ = {answer.heads.begin(), answer.heads.end()};
-  bool all_given = true, lacked = false;
-  for (const auto& [device, head] : ours) {
-    const std::uint64_t due = device == self_.device ? acknowledged_ : head.seq;
+  const auto due = [&](const auto& ours_of) { return ours_of.first == self_.device ? sent : ours_of.second.seq; };
+  const auto held = [&](const DeviceId& device) {
     const auto at = server_heads_.find(device);
-    const std::uint64_t has = at == server_heads_.end() ? 0 : at->second;
-    if (has >= due) continue;
-    LEADLINE_TRY(given, give_back(device, has, head.seq, restored));
+    return at == server_heads_.end() ? 0 : at->second;
+  };
+  // It forgot without knowing it; so its key log may be an older one too, and comes first.
+  if (!restored && std::ranges::any_of(ours, [&](const auto& one) { return held(one.first) < due(one); })) {
+    LEADLINE_CHECK(doubt_keys());
+    LEADLINE_CHECK(exchange_keys());
+    LEADLINE_CHECK(use_new_keys());
+  }
+  bool all_given = true, lacked = false;
+  for (const auto& one : ours) {
+    if (held(one.first) >= due(one)) continue;
+    LEADLINE_TRY(given, give_back(one.first, held(one.first), one.second.seq, restored));
     all_given = all_given && given != Given::later;
     lacked = lacked || given != Given::nothing;
   }

@@ -82,6 +82,12 @@ Result<void> Sync::exchange_keys() {
       LEADLINE_CHECK(keep_bookmark(parts_.journal, mark_));
       if (!asked_for_all) continue;
     }
+    if (answer.upto < ask.have) {
+      // It has fewer than it once had: it was put back without being told so.
+      report_.alarm_older_server = true;
+      LEADLINE_CHECK(doubt_keys());
+      continue;
+    }
     mark_.keys_pushed = std::min(mark_.keys_pushed, local.size()) + ask.records.size();
     const bool all_pushed = mark_.keys_pushed >= local.size();
     LEADLINE_CHECK(take_keys(answer, all_pushed));
@@ -90,6 +96,13 @@ Result<void> Sync::exchange_keys() {
     if (all_pushed && bytes < few_bytes) return {};
   }
   return fail(Code::server_refused, "keys", "they do not come to an end");
+}
+
+// What the server was thought to hold of the key log is not believed any more: it is given all of it again.
+Result<void> Sync::doubt_keys() {
+  mark_.keys_have = 0;
+  mark_.keys_pushed = 0;
+  return keep_bookmark(parts_.journal, mark_);
 }
 
 Result<void> Sync::take_keys(const wire::KeysAnswer& answer, bool all_pushed) {

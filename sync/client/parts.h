@@ -35,6 +35,7 @@ class Sync {
   Result<void> keys();
   Result<void> found_program();
   Result<void> exchange_keys();
+  Result<void> doubt_keys();
   Result<void> take_keys(const wire::KeysAnswer& answer, bool all_pushed);
   Result<void> reduce();
   Result<void> use_new_keys();

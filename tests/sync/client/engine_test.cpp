@@ -332,6 +332,40 @@ TEST_F(Syncing, AServerPutBackWithoutBeingToldIsNoticedAndHealed) {
   expect_whole();
 }
 
+TEST_F(Syncing, AServerPutBackBeforeSomebodyWasApprovedHearsOfHerAgain) {
+  everyone_meets();
+  world.back_up("early");
+  auto& late = world.enroll(Role::case_manager, "harbor", "Ruth's phone");
+  everyone_meets();
+  synced(late);
+  world.put_back_raw("early");
+  EXPECT_EQ(failure(late), Code::not_approved);
+  EXPECT_TRUE(synced(registrar).alarm_older_server);
+  synced(late);
+  expect_whole();
+}
+
+// Its key log has grown again in the meantime by something else, so that the count says nothing.
+TEST_F(Syncing, AForgottenKeyLogIsGivenBackBeforeWhatRestsOnIt) {
+  everyone_meets();
+  world.back_up("early");
+  auto& late = world.enroll(Role::case_manager, "harbor", "Ruth's phone");
+  synced(registrar);
+  synced(late);
+  write(late, testing::note_fact(world.random));
+  synced(late);
+  synced(peer);
+  world.put_back_raw("early");
+  for (int i = 0; i < 9; ++i) {
+    const auto keys = peer.state();
+    ASSERT_TRUE(peer.add_key_record(wire::EpochGrant{keys.index_of.at("care:harbor"), 1, {}}));
+  }
+  ASSERT_TRUE(peer.start());
+  synced(peer);
+  EXPECT_EQ(world.store->held(late.member.id())->seq, 1u);
+  expect_whole();
+}
+
 TEST_F(Syncing, AnAnswerThatIsLostChangesNothing) {
   everyone_meets();
   write(officer, testing::referral_fact(world.random));
