@@ -86,6 +86,13 @@ Result<void> read_criteria(Reader& reader, Document& out, Program& program) {
   const Json* exceptions = &nothing;
   if (reader.has("exceptions")) {
     LEADLINE_TRY(given, reader.field("exceptions"));
+    LEADLINE_TRY(names, Reader::over(*given, reader.path("exceptions")));
+    for (const auto& [name, label] : given->items()) {
+      if (name == "note") continue;
+      if (!good_id(name))
+        return fail(Code::invalid_value, names.path(name.substr(0, 60)), "such as district_attorney");
+      LEADLINE_CHECK(names.text(name));
+    }
     exceptions = given;
   }
   LEADLINE_TRY(list, reader.array("criteria", most_criteria));
