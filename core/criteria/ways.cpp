@@ -54,7 +54,7 @@ void compared_ways(const Document& document, const Program& program, Ways& ways)
 }
 
 constexpr std::size_t most_linked = 6;
-constexpr long most_in_a_search = 400'000;
+constexpr long most_in_a_search = 8'000'000;
 
 }  // namespace
 
@@ -121,8 +121,9 @@ void Search::answerable_only(const Document& document) {
 
 Mark Search::mark(std::uint16_t criterion) {
   const CriterionCode& code = program_.criteria[criterion];
-  --tries_;
-  --left_;
+  const long cost = code.end - code.begin;
+  tries_ -= cost;
+  left_ -= cost;
   return run(program_, slots_, day_, code.begin, code.end, marks_.data());
 }
 

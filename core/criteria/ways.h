@@ -14,7 +14,8 @@ std::vector<std::uint16_t> questions_in(const Program& program, const CriterionC
 
 class Search {
  public:
-  // At the encounter's date `day`. tries: what may still be tried, counted down over all searches.
+  // At the encounter's date `day`. tries: how many parts of expressions may
+  // still be evaluated, counted down over all searches.
   Search(const Document& document, Date day, long& tries);
   // Before each search: it gets its own share of the tries.
   void start();

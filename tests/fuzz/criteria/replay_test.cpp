@@ -9,7 +9,7 @@
 namespace leadline::criteria::fuzz {
 namespace {
 
-void replay(const char* corpus, void (*target)(std::string_view)) {
+void replay(const char* corpus, void (*target)(std::string_view), std::size_t damages = 40) {
   std::size_t seen = 0;
   const auto folder = std::string(LEADLINE_SOURCE_DIR) + "/tests/fuzz/criteria/corpus/" + corpus;
   for (const auto& entry : std::filesystem::directory_iterator(folder)) {
@@ -18,7 +18,7 @@ void replay(const char* corpus, void (*target)(std::string_view)) {
     SCOPED_TRACE(entry.path());
     target(*input);
     target(input->substr(0, input->size() / 2));
-    for (std::size_t i = 0; i < input->size(); i += 1 + input->size() / 40) {
+    for (std::size_t i = 0; i < input->size(); i += 1 + input->size() / damages) {
       std::string changed = *input;
       changed[i] = static_cast<char>(changed[i] ^ 1);
       target(changed);
@@ -32,6 +32,7 @@ void replay(const char* corpus, void (*target)(std::string_view)) {
 }
 
 TEST(Corpus, Document) { replay("document", try_document); }
+TEST(Corpus, Lint) { replay("document", try_lint, 6); }
 TEST(Corpus, Expression) { replay("expression", try_expression); }
 TEST(Corpus, Signed) { replay("signed", try_signed); }
 TEST(Corpus, Screenings) { replay("screenings", try_screenings); }

@@ -6,6 +6,7 @@
 
 #include "core/criteria/expression.h"
 #include "core/criteria/flip.h"
+#include "core/criteria/lint.h"
 #include "core/criteria/signed.h"
 
 namespace leadline::criteria::fuzz {
@@ -113,6 +114,23 @@ void try_document(std::string_view input) {
   for (std::size_t q = 0; q < document->questions.size(); ++q)
     answers.put(q, answer(document->questions[q], draw));
   screened_alike(answers);
+}
+
+void try_lint(std::string_view input) {
+  const auto findings = lint(input, "input", no_tables, Date{20'000});
+  if (!findings) {
+    require(!findings.error().where.empty(), "an error says where");
+    return;
+  }
+  const auto document = parse_document(input, "input", no_tables);
+  for (const Finding& each : *findings) {
+    require(!each.what.en.empty() && !each.what.es.empty() && !each.why.empty(),
+            "a finding says what and why");
+    require(!document || each.check != Check::refused, "what parses is not refused");
+  }
+  if (!publishable(*findings)) return;
+  require(document.ok(), "what may be published parses");
+  require(run_examples(*document).ok(), "what may be published keeps its examples");
 }
 
 void try_expression(std::string_view input) {

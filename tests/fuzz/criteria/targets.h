@@ -8,6 +8,9 @@ namespace leadline::criteria::fuzz {
 // A document; when it parses, it is screened under answers drawn from its own bytes.
 void try_document(std::string_view input);
 
+// A document again, linted: what may be published parses and keeps its examples.
+void try_lint(std::string_view input);
+
 // An expression, a line break, answers.
 void try_expression(std::string_view input);
 
