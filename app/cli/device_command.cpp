@@ -13,7 +13,7 @@ Result<wire::Invitation> read_invitation(const std::string& path) {
 
 Result<std::string> invite(const Console& console, const DeviceOptions& at, const InviteOptions& options) {
   const auto role = disclosure::role_from(options.role);
-  if (!role) return fail(Code::bad_argument, "--role", "one of registrar, officer, peer, case_manager, prosecutor");
+  if (!role) return fail(Code::bad_argument, "--role", "one of registrar, officer, law_lead, peer, case_manager, coordinator, prosecutor");
   LEADLINE_TRY(device, open_device(console, at));
   LEADLINE_TRY(invitation, device->invite(*role, options.agency, options.device_name));
   const std::string text = wire::encode_invitation(invitation);

@@ -4,15 +4,33 @@
 
 #include "app/cli/criteria/criteria_command.h"
 #include "app/cli/demo/night_referral.h"
+#include "app/cli/versions_command.h"
 
 namespace leadline::cli {
-namespace {
 
 void device_options(CLI::App* command, DeviceOptions& at) {
   command->add_option("--dir", at.dir, "The device's folder")->required();
   command->add_option("--pin-file", at.pin_file, "A file whose first line is the PIN; - is standard input")->capture_default_str();
   command->add_option("--secret-file", at.secret_file, "The platform secret (default: DIR/secret, mode 0600)");
 }
+
+std::optional<int> parse(CLI::App& app, const std::vector<std::string>& arguments, const Console& console) {
+  std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
+  try {
+    app.parse(reversed);
+  } catch (const CLI::CallForHelp&) {
+    console.out << app.help();
+    return 0;
+  } catch (const CLI::ParseError& e) {
+    std::string what = e.what();
+    for (char& c : what)
+      if (c == '\n') c = ' ';
+    return report(console, fail(Code::bad_argument, "arguments", what));
+  }
+  return std::nullopt;
+}
+
+namespace {
 
 void program_options(CLI::App& app, DeviceOptions& at, ProgramOptions& o) {
   auto* program = app.add_subcommand("program", "Found a program, publish its papers")->require_subcommand(1);
@@ -41,7 +59,7 @@ void enrollment_options(CLI::App& app, DeviceOptions& at, InviteOptions& invite,
   auto* device = app.add_subcommand("device", "Invite, join, approve")->require_subcommand(1);
   auto* inviting = device->add_subcommand("invite", "Make an invitation, to be handed over in person");
   device_options(inviting, at);
-  inviting->add_option("--role", invite.role, "registrar, officer, peer, case_manager or prosecutor")->required();
+  inviting->add_option("--role", invite.role, "registrar, officer, law_lead, peer, case_manager, coordinator or prosecutor")->required();
   inviting->add_option("--agency", invite.agency, "The device's agency id")->required();
   inviting->add_option("--name", invite.device_name, "What the device is called; never a person's name")->required();
   inviting->add_option("--out", invite.out_file, "Write it to this file (mode 0600)");
@@ -116,6 +134,9 @@ int dispatch(const CLI::App& app, const Choices& c, const Console& console) {
 }  // namespace
 
 int run(const std::vector<std::string>& arguments, const Console& console) {
+  if (arguments.size() > 1 && arguments[0] == "criteria" && versions_word(arguments[1]))
+    return versions_command({arguments.begin() + 1, arguments.end()}, console);
+  if (!arguments.empty() && arguments[0] == "screening") return screening_command({arguments.begin() + 1, arguments.end()}, console);
   // Its own small parser: usable without anything else of this program.
   if (!arguments.empty() && arguments[0] == "criteria")
     return criteria_command(std::span(arguments).subspan(1), console.out, console.err);
@@ -123,24 +144,14 @@ int run(const std::vector<std::string>& arguments, const Console& console) {
   CLI::App app("Leadline for administrators, integration and tests. Exit codes: 0 done, 1 the answer is no, 2 bad input, 3 machine or network.", "leadline");
   app.require_subcommand(1);
   Choices choices;
-  app.add_subcommand("criteria", "Check answers against criteria, evaluate an expression: leadline criteria --help");
+  app.add_subcommand("criteria", "Check answers, compare, publish and approve criteria: leadline criteria --help");
+  app.add_subcommand("screening", "Recompute recorded screenings: leadline screening replay --help");
   program_options(app, choices.at, choices.program);
   enrollment_options(app, choices.at, choices.invite, choices.join);
   record_options(app, choices);
   demo_options(app, choices.night);
 
-  std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
-  try {
-    app.parse(reversed);
-  } catch (const CLI::CallForHelp&) {
-    console.out << app.help();
-    return 0;
-  } catch (const CLI::ParseError& e) {
-    std::string what = e.what();
-    for (char& c : what)
-      if (c == '\n') c = ' ';
-    return report(console, fail(Code::bad_argument, "arguments", what));
-  }
+  if (const auto ended = parse(app, arguments, console)) return *ended;
   return dispatch(app, choices, console);
 }
 

@@ -5,6 +5,8 @@
 namespace leadline::cli {
 namespace {
 
+constexpr std::string_view no_approval = "This program's settings require no approval of criteria: nobody else has agreed to this version.\n";
+
 template <class Array>
 Result<Array> hex_array(const std::string& text, std::string_view option) {
   auto bytes = from_hex(text);
@@ -37,7 +39,12 @@ criteria::TableLoader tables_beside(const std::string& criteria_file) {
 
 // Whether the papers could be published: a mistake in them is told before anything is founded.
 Result<void> check_papers(const ProgramOptions& options, Random& random) {
-  if (!options.settings_file.empty()) LEADLINE_CHECK(read_settings(options.settings_file, random));
+  if (!options.settings_file.empty()) {
+    LEADLINE_TRY(settings, read_settings(options.settings_file, random));
+    if (!options.criteria_file.empty() && !settings.required_approvals.empty())
+      return fail(Code::rule_refused, options.settings_file,
+                  "these settings require approvals of criteria; found the program without criteria, then leadline criteria publish");
+  }
   if (!options.criteria_file.empty()) {
     LEADLINE_TRY(document, read_file(options.criteria_file));
     LEADLINE_CHECK(calendar::CivilDate::parse(options.effective));
@@ -98,14 +105,14 @@ int program_create(const Console& console, const DeviceOptions& at, const Progra
     console.out << made->dump() << "\n";
   } else {
     console.out << "Program " << (*made)["program"].get<std::string>() << " is founded in " << at.dir
-                << ".\nPrint " << options.recovery_file << ", keep it in a safe place, and delete the file: it opens everything.\n";
+                << ".\n" << (options.criteria_file.empty() ? "" : no_approval) << "Print " << options.recovery_file << ", keep it in a safe place, and delete the file: it opens everything.\n";
   }
   return 0;
 }
 
 int program_publish(const Console& console, const DeviceOptions& at, const ProgramOptions& options) {
   if (const auto done = publish(console, at, options); !done) return report(console, done.error());
-  console.out << "Published. It reaches the other devices with the next sync.\n";
+  console.out << (options.criteria_file.empty() ? "" : no_approval) << "Published. It reaches the other devices with the next sync.\n";
   return 0;
 }
 

@@ -7,6 +7,7 @@
 #include <memory>
 #include <string>
 
+#include "app/device/criteria_versions.h"
 #include "app/device/folder.h"
 #include "core/calendar/calendar.h"
 #include "core/criteria/signed.h"
@@ -54,8 +55,16 @@ class Device {
 
   // Empty until the program's papers have arrived.
   Result<std::optional<facts::ProgramPublished>> program() const;
-  // The one in effect today (program's time zone), else the newest. Errors: those of criteria::open_signed.
+  // The one in effect today (program's time zone), else the newest that may take effect (criteria_versions.h).
   Result<std::optional<CriteriaInEffect>> criteria() const;
+  // All versions, newest first.
+  Result<std::vector<CriteriaVersion>> criteria_history() const;
+  // A version by its whole digest, signed or put forward. Errors: not_found.
+  Result<criteria::Document> criteria_of(std::string_view digest) const;
+  Result<criteria::Bundle> criteria_bundle(std::string_view digest) const;
+  // Whether a key of this audience has arrived: without one nothing can be sealed to it ("equity" before there is a
+  // coordinator, "prosecution" before there is a district attorney), and record() would refuse.
+  bool can_seal_to(std::string_view audience) const;
   // What commands need to know; not_approved before the program's papers have come.
   Result<commands::Scene> scene(std::string_view own_name = {}) const;
 
@@ -74,6 +83,18 @@ class Device {
   // Records that were here are missing or were changed on the disk: the views show less than was recorded.
   bool incomplete() const;
 
+  // --- Criteria, step by step; each may be repeated and then changes nothing ---
+  // Puts a version forward. Its examples have to pass and its lint to be free of errors. Errors: rule_refused (another
+  // role; a lint's error, named; id and version are published with other bytes), invalid_date, and those of make_bundle.
+  Result<facts::CriteriaProposed> propose_criteria(std::string_view document, const criteria::TableLoader& tables,
+                                                   const std::string& effective, const std::string& note);
+  // Approves a proposal in this device's own role; `digest`: all of it, or its first eight digits and more. Gives the
+  // version as it was. Errors: rule_refused (another role), not_found, digest_mismatch.
+  Result<CriteriaVersion> approve_criteria(std::string_view digest);
+  // Signs a proposal whose required approvals are here: it goes to every device. Errors: rule_refused (no criteria
+  // authority here; approvals missing, named), not_found, and those of run_examples.
+  Result<CriteriaVersion> sign_criteria(std::string_view digest);
+
   // --- For registrars ---
   // The invitation, remembered until it is used. Errors: rule_refused (not a registrar).
   Result<wire::Invitation> invite(disclosure::Role role, const std::string& agency, const std::string& device_name);
@@ -82,7 +103,8 @@ class Device {
   Result<std::string> approve(ByteView join_request);
   // Publishes the program's papers. Errors: rule_refused, and those of parsing and checking the criteria.
   Result<void> publish(const facts::ProgramPublished& settings);
-  // `tables` finds the files that the document names. The document's own examples have to pass.
+  // Signs at once, where the program requires no approvals. `tables` finds the files that the document names. The
+  // document's own examples have to pass, and its lint. Errors: rule_refused, and those of make_bundle.
   Result<void> publish_criteria(std::string_view document, const criteria::TableLoader& tables, const std::string& effective);
 
  private:

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/device/screening_record.h"
+
 namespace leadline::device {
 namespace {
 
@@ -132,10 +134,12 @@ Result<commands::Encounter> EncounterDraft::encounter(const criteria::Document& 
   e.draft = id_;
   e.type = read.word<facts::ReferralType>("type").value_or(facts::ReferralType::social_contact);
   const auto given = answers(document, date);
-  const auto screening = criteria::screen(given);
-  e.screening = {screening.id, screening.version, screening.digest, screening.engine, date.text(), given.to_json().dump(),
-                 std::string(criteria::word(screening.outcome)), read.word<facts::Discretion>("discretion").value_or(facts::Discretion::none),
-                 read.word<facts::NotOfferedReason>("not_offered_reason"), seconds_taken};
+  e.screening = record_of(given);
+  e.screening.discretion = read.word<facts::Discretion>("discretion").value_or(facts::Discretion::none);
+  e.screening.not_offered_reason = read.word<facts::NotOfferedReason>("not_offered_reason");
+  e.screening.seconds_taken = seconds_taken;
+  if (const auto started = state_.find("started_ms"); started != state_.end() && started->is_number_integer())
+    e.started = WallTime{started->get<std::int64_t>()};
   e.answer = read.word<facts::OfferAnswer>("answer");
   e.decline_reason = read.word<facts::DeclineReason>("decline_reason");
   e.said_back = read.word<facts::SaidBack>("said_back");

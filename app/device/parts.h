@@ -24,6 +24,9 @@ struct Device::Parts {
   Result<void> grant_missing_seeds();
   Result<std::optional<facts::ProgramPublished>> program() const;
   Result<void> refresh_porch() const;
+  // In the program's time zone; before any settings have come, the last day of all.
+  Result<std::string> today() const;
+  Result<std::vector<CriteriaVersion>> criteria_versions() const;
 
   Folder folder;
   FolderLock lock;
@@ -36,6 +39,7 @@ struct Device::Parts {
   wire::KeyState keys;
   wire::Keyring ring;
   std::unique_ptr<views::Views> views;
+  mutable Verified verified;
   HybridClock hybrid;
   std::vector<journal::Quarantined> damaged;
   std::unique_ptr<sync::Engine> engine;         // keeps its session while the transport is the same

@@ -92,33 +92,4 @@ Result<void> Device::publish(const facts::ProgramPublished& settings) {
   return parts_->refresh_porch();
 }
 
-Result<void> Device::publish_criteria(std::string_view document, const criteria::TableLoader& tables, const std::string& effective) {
-  LEADLINE_CHECK(registrar_only(me()));
-  LEADLINE_CHECK(calendar::CivilDate::parse(effective));
-  if (!parts_->identity.criteria_seed) return fail(Code::rule_refused, "", "this device does not hold the criteria authority");
-  LEADLINE_TRY(bundle, criteria::make_bundle(document, "criteria", tables));
-  const Bytes signed_document = criteria::pack(bundle, *parts_->identity.criteria_seed);
-  const facts::Fact fact{FactId::random(parts_->random), program_subject(me().program), std::nullopt,
-                         facts::CriteriaPublished{signed_document, effective}};
-  LEADLINE_TRY(written, record(std::span(&fact, 1)));
-  if (written.empty()) return fail(Code::io_failed, "criteria");
-  return {};
-}
-
-Result<std::optional<CriteriaInEffect>> Device::criteria() const {
-  LEADLINE_TRY(papers, parts_->views->criteria());
-  if (papers.empty() || !parts_->keys.genesis) return std::optional<CriteriaInEffect>{};
-  LEADLINE_TRY(settings, parts_->program());
-  std::string today = "9999-12-31";
-  if (settings) {
-    LEADLINE_TRY(zone, calendar::Zone::find(settings->time_zone));
-    today = zone.local(clock().now()).date.text();
-  }
-  // Newest first; the newest of all if none is in effect yet: an overdue set is better than none, and says so.
-  const auto in_effect = std::ranges::find_if(papers, [&](const auto& paper) { return paper.effective <= today; });
-  const auto& paper = in_effect != papers.end() ? *in_effect : papers.front();
-  LEADLINE_TRY(document, criteria::open_signed(paper.signed_document, parts_->keys.genesis->criteria_authority));
-  return std::optional(CriteriaInEffect{std::move(document), paper.effective, paper.at});
-}
-
 }  // namespace leadline::device

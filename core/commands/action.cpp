@@ -4,12 +4,16 @@
 
 namespace leadline::commands {
 
-FactId Action::add(facts::Body body, std::optional<FactId> parent) {
-  const auto kind = facts::kind_of(body);
-  const std::uint8_t count = static_cast<std::uint8_t>(facts_.size());
+FactId Action::next_id(std::string_view kind, std::size_t before) const {
+  const std::uint8_t count = static_cast<std::uint8_t>(before);
   const auto digest = crypto::hash("leadline/fact-of-action/1", {action_.view(), bytes_of(kind), ByteView(&count, 1)});
   FactId id;
   std::copy_n(digest.begin(), id.bytes.size(), id.bytes.begin());
+  return id;
+}
+
+FactId Action::add(facts::Body body, std::optional<FactId> parent) {
+  const FactId id = next_id(facts::kind_of(body), facts_.size());
   facts_.push_back({id, subject_, parent, std::move(body)});
   return id;
 }
@@ -20,8 +24,9 @@ void Action::add_once(facts::Body body, std::optional<FactId> parent) {
 }
 
 Result<void> care_only(const Scene& scene) {
-  if (scene.role == disclosure::Role::peer || scene.role == disclosure::Role::case_manager) return {};
-  return refuse("only a peer or a case manager does this");
+  using enum disclosure::Role;
+  if (scene.role == peer || scene.role == case_manager || scene.role == coordinator) return {};
+  return refuse("only a peer, a case manager or the coordinator does this");
 }
 
 Result<void> needs_referral(const views::Referral& referral) {

@@ -13,6 +13,8 @@ class Action {
   Action(const DraftId& action, const SubjectId& subject) : action_(action), subject_(subject) {}
   // The fact's id: a hash of the action, the kind and how many went before.
   FactId add(facts::Body body, std::optional<FactId> parent = std::nullopt);
+  // The id that a fact of this kind gets when `before` others went before it.
+  FactId next_id(std::string_view kind, std::size_t before) const;
   // With an id that is the same whoever writes it.
   void add_once(facts::Body body, std::optional<FactId> parent);
   Facts take() && { return std::move(facts_); }

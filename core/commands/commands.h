@@ -31,6 +31,7 @@ struct Encounter {
   DraftId draft;
   facts::ReferralType type = facts::ReferralType::arrest_diversion;
   facts::ScreeningRecorded screening;                 // its `discretion` says whether it was offered
+  std::optional<WallTime> started;                    // empty: now
   std::optional<facts::OfferAnswer> answer;           // empty: not offered
   std::optional<facts::DeclineReason> decline_reason;
   std::optional<facts::SaidBack> said_back;

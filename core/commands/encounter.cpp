@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/commands/action.h"
+#include "core/commands/record.h"
 
 namespace leadline::commands {
 namespace {
@@ -20,13 +21,14 @@ bool chose(const Encounter& e, facts::ReleaseLine line) {
   return std::ranges::find(e.release_lines, line) != e.release_lines.end();
 }
 
-Result<void> check(const Encounter& e, const Scene& s) {
+Result<void> check(const Encounter& e, const Scene& s, bool excepted) {
   using enum disclosure::Role;
-  if (s.role != officer && s.role != peer && s.role != case_manager) return refuse("only people in the field record an encounter");
+  if (s.role != officer && s.role != peer && s.role != case_manager && s.role != coordinator) return refuse("only people in the field record an encounter");
   if (diversion(e) && s.role != officer) return refuse("only an officer sets a charge aside");
   const bool offered = e.screening.discretion == facts::Discretion::offered;
   if (e.answer.has_value() != offered) return refuse("an answer and an offer go together");
-  if (offered && diversion(e) && e.screening.outcome != "eligible")
+  const bool may_be_held = e.screening.outcome == "eligible" || (excepted && e.screening.outcome == "not_eligible");
+  if (offered && diversion(e) && !may_be_held)
     return refuse("a charge is set aside only when the criteria are met; an exception is asked for first");
   if (!diversion(e) && (!e.charge.empty() || !e.incident_number.empty())) return refuse("a referral without a charge has none");
   if (holds(e, s) && e.charge.empty()) return refuse("which charge is set aside?");
@@ -90,16 +92,26 @@ SubjectId referral_of(const DraftId& draft) {
   return id;
 }
 
-Result<Facts> record_encounter(const Encounter& e, const Scene& s) {
-  LEADLINE_CHECK(check(e, s));
+Result<facts::ScreeningRecorded> screening_of(const Encounter& e, const Scene& s) {
   LEADLINE_TRY(zone, calendar::Zone::find(s.program.time_zone));
-  Action act(e.draft, referral_of(e.draft));
-  act.add(e.screening);
+  facts::ScreeningRecorded out = e.screening;
+  out.encountered_at = zone.local(e.started.value_or(s.now)).text();
+  return out;
+}
+
+Result<Facts> record_encounter(const Encounter& e, const Scene& s) { return record(e, s, referral_of(e.draft), false); }
+
+Result<Facts> record(const Encounter& e, const Scene& s, const SubjectId& subject, bool excepted) {
+  LEADLINE_CHECK(check(e, s, excepted));
+  LEADLINE_TRY(zone, calendar::Zone::find(s.program.time_zone));
+  Action act(e.draft, subject);
+  LEADLINE_TRY(screening, screening_of(e, s));
+  act.add(std::move(screening));
   if (!e.answer) return std::move(act).take();
 
   facts::ReferralMade made;
   made.type = e.type;
-  made.eligible = e.screening.outcome == "eligible";
+  made.eligible = excepted || e.screening.outcome == "eligible";
   made.answer = *e.answer;
   made.said_back = e.said_back;
   made.language = e.language;

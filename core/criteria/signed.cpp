@@ -61,10 +61,33 @@ Result<Bundle> make_bundle(std::string_view document, std::string_view where, co
 }
 
 Bytes pack(const Bundle& bundle, const crypto::Secret& authority_seed) {
+  return sign_packed(pack_unsigned(bundle), authority_seed);
+}
+
+Bytes pack_unsigned(const Bundle& bundle) {
   Bytes out(head.begin(), head.end());
   append(out, body_of(bundle));
+  return out;
+}
+
+Bytes sign_packed(ByteView packed_unsigned, const crypto::Secret& authority_seed) {
+  Bytes out = copy(packed_unsigned);
   append(out, crypto::sign(authority_seed, signing_domain, out));
   return out;
+}
+
+Result<Bundle> unpack_unsigned(ByteView packed) {
+  if (packed.size() > largest - signature_size) return fail(Code::too_large, "criteria");
+  if (packed.size() < head.size() || !std::equal(head.begin(), head.begin() + 4, packed.begin()))
+    return fail(Code::malformed_record, "criteria", "not a criteria bundle");
+  if (packed[4] > head[4]) return fail(Code::newer_format, "criteria");
+  if (!std::equal(head.begin(), head.end(), packed.begin())) return fail(Code::malformed_record, "criteria");
+  return read_body(packed.subspan(head.size()));
+}
+
+Result<Document> open_unsigned(ByteView packed) {
+  LEADLINE_TRY(bundle, unpack_unsigned(packed));
+  return parse_document(bundle.document, "criteria", loader_over(bundle));
 }
 
 Result<Bundle> unpack(ByteView packed, const crypto::PublicKey& authority) {

@@ -23,6 +23,13 @@ Result<Bundle> make_bundle(std::string_view document, std::string_view where, co
 
 Bytes pack(const Bundle& bundle, const crypto::Secret& authority_seed);
 
+// What is put forward before it is signed: everything but the signature. sign_packed() of it is pack() of its bundle.
+Bytes pack_unsigned(const Bundle& bundle);
+Result<Bundle> unpack_unsigned(ByteView packed);  // newer_format, malformed_record, too_large
+// unpack_unsigned() and parse_document() with the bundle's own tables.
+Result<Document> open_unsigned(ByteView packed);
+Bytes sign_packed(ByteView packed_unsigned, const crypto::Secret& authority_seed);
+
 // Verifies before it reads: whatever byte was changed, nothing of it is used.
 // Errors: bad_signature, newer_format, malformed_record, too_large.
 Result<Bundle> unpack(ByteView packed, const crypto::PublicKey& authority);

@@ -22,6 +22,10 @@ Json text_form(const std::string& value) { return value; }
 Json text_form(bool value) { return value; }
 Json text_form(std::int64_t value) { return value; }
 Json text_form(const Bytes& value) { return to_base64(value); }
+template <class Tag>
+Json text_form(const Id<Tag>& value) {
+  return value.text();
+}
 template <Word E>
 Json text_form(E value) {
   return word(value);
@@ -79,6 +83,10 @@ class Writer {
     append(out_, bytes);
   }
   void value(const Bytes& bytes) { value(ByteView(bytes)); }
+  template <class Tag>
+  void value(const Id<Tag>& id) {
+    value(id.view());
+  }
   void value(bool truth) { out_.push_back(truth ? 0xf5 : 0xf4); }
   void value(std::int64_t number) {
     if (number >= 0)

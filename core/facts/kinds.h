@@ -14,61 +14,22 @@
 #include "core/base/bytes.h"
 #include "core/base/id.h"
 #include "core/base/time.h"
+#include "core/facts/kinds_equity.h"
+#include "core/facts/kinds_papers.h"
 #include "core/facts/words.h"
 
 namespace leadline::facts {
 
-// --- The program's own papers (subject: the program) -------------------------------------------------------
-
-// A signed criteria document, exact bytes (core/criteria/FORMAT.md).
-struct CriteriaPublished {
-  static constexpr std::string_view kind = "criteria_published";
-  static constexpr int version = 1;
-  Bytes signed_document;
-  std::string effective;  // civil date, program's time zone: "2026-11-01"
-  template <class S, class F>
-  static void each(S& s, F&& f) { f("signed_document", s.signed_document); f("effective", s.effective); }
-};
-
-// A span of one week in which somebody is on call, minutes since Monday 00:00 in the program's time zone.
-struct CoverSpan {
-  std::int64_t from_minute = 0, to_minute = 0;
-  std::string who;    // "Sam"
-  std::string phone;  // "555-0142"
-  template <class S, class F>
-  static void each(S& s, F&& f) { f("from_minute", s.from_minute); f("to_minute", s.to_minute); f("who", s.who); f("phone", s.phone); }
-};
-
-// Who is on call, the lines that answer always, and the program's settings that screens quote.
-struct ProgramPublished {
-  static constexpr std::string_view kind = "program_published";
-  static constexpr int version = 1;
-  std::string program_name;            // "Pine County LEAD"
-  std::string outreach_name;           // "Harbor Outreach"
-  std::string police_name;             // "Pine County Police"
-  std::string police_agency;           // agency id, as in audience "law:pcpd"
-  std::string outreach_agency;         // agency id, as in audience "care:harbor"
-  std::string time_zone;               // IANA: "America/New_York"
-  std::string outreach_phone;          // call or text, any time
-  std::string crisis_phone;            // the crisis team, 24 h; empty: none
-  std::int64_t intake_window_days = 14;  // arrest diversion only
-  std::int64_t contact_goal_hours = 48;  // the team's goal, never the person's
-  std::int64_t release_days = 365;       // a release of information lasts so long
-  bool hold_without_said_back = false;   // amendment 5
-  std::vector<CoverSpan> cover;          // when somebody is on call
-  std::vector<CoverSpan> staffed;        // when the office is staffed (intake windows end at its close)
-  template <class S, class F>
-  static void each(S& s, F&& f) {
-    f("program_name", s.program_name); f("outreach_name", s.outreach_name); f("police_name", s.police_name);
-    f("police_agency", s.police_agency); f("outreach_agency", s.outreach_agency); f("time_zone", s.time_zone);
-    f("outreach_phone", s.outreach_phone); f("crisis_phone", s.crisis_phone);
-    f("intake_window_days", s.intake_window_days); f("contact_goal_hours", s.contact_goal_hours);
-    f("release_days", s.release_days); f("hold_without_said_back", s.hold_without_said_back);
-    f("cover", s.cover); f("staffed", s.staffed);
-  }
-};
-
 // --- An encounter (subject: the referral's id) --------------------------------------------------------------
+
+// What one criterion came to when it was recorded: what a replay is held against.
+struct CriterionRecord {
+  std::string criterion;  // its id
+  std::string truth;      // true | false | unknown
+  std::string cause;      // why unknown (core/criteria/FORMAT.md); empty when the truth is known
+  template <class S, class F>
+  static void each(S& s, F&& f) { f("criterion", s.criterion); f("truth", s.truth); f("cause", s.cause); }
+};
 
 // Sealed to law only: it may hold answers to criteria on history (met / not met / not checked, never a record).
 struct ScreeningRecorded {
@@ -81,16 +42,54 @@ struct ScreeningRecorded {
   Discretion discretion = Discretion::none;
   std::optional<NotOfferedReason> not_offered_reason;
   std::int64_t seconds_taken = 0;  // from Start, pauses left out
+  std::vector<CriterionRecord> results;     // in the document's order
+  std::optional<std::string> encountered_at;  // local time with zone
+  std::optional<FactId> exception_request;    // the ExceptionRequested made with this screening
+  std::optional<FactId> exception_decision;   // the ExceptionDecided that this offer rests on
   template <class S, class F>
   static void each(S& s, F&& f) {
     f("criteria_id", s.criteria_id); f("criteria_version", s.criteria_version); f("criteria_digest", s.criteria_digest);
     f("engine_version", s.engine_version); f("encounter_date", s.encounter_date); f("answers", s.answers);
     f("outcome", s.outcome); f("discretion", s.discretion); f("not_offered_reason", s.not_offered_reason);
-    f("seconds_taken", s.seconds_taken);
+    f("seconds_taken", s.seconds_taken); f("results", s.results); f("encountered_at", s.encountered_at);
+    f("exception_request", s.exception_request); f("exception_decision", s.exception_decision);
   }
 };
 
-// To law and care: the one bit that leaves law, and what both need to know. No name, no charge, no place.
+// To law and prosecution. Somebody who does not meet the criteria is put forward (A14): what was not met, in so far as it
+// is not about history, and enough for the district attorney to find the case in their own system. No name, and of
+// criteria on history one bit that tells neither which nor whether a record exists.
+struct ExceptionRequested {
+  static constexpr std::string_view kind = "exception_requested";
+  static constexpr int version = 1;
+  Recommender recommended_by = Recommender::police;
+  ExceptionReason reason = ExceptionReason::circumstances;
+  std::vector<std::string> not_met;   // ids of criteria; never one on history
+  bool rest_with_law = false;         // something on history is not met or was not checked; which of the two is not said
+  std::string criteria_id, criteria_version, criteria_digest;
+  std::string charge;                 // code in the program's charge table; empty: none
+  std::string incident_number;        // empty: later
+  template <class S, class F>
+  static void each(S& s, F&& f) {
+    f("recommended_by", s.recommended_by); f("reason", s.reason); f("not_met", s.not_met); f("rest_with_law", s.rest_with_law);
+    f("criteria_id", s.criteria_id); f("criteria_version", s.criteria_version); f("criteria_digest", s.criteria_digest);
+    f("charge", s.charge); f("incident_number", s.incident_number);
+  }
+};
+
+// To prosecution and law. Parent: the request, or the decision that this one changes.
+struct ExceptionDecided {
+  static constexpr std::string_view kind = "exception_decided";
+  static constexpr int version = 1;
+  ExceptionDecision decision = ExceptionDecision::not_granted;
+  Decider decider = Decider::designee;
+  std::string by;  // as colleagues know them: "R. Vega"
+  template <class S, class F>
+  static void each(S& s, F&& f) { f("decision", s.decision); f("decider", s.decider); f("by", s.by); }
+};
+
+// To law and care: the one bit that leaves law (eligible, or by an exception that was granted: care cannot tell which), and
+// what both need to know. No name, no charge, no place.
 struct ReferralMade {
   static constexpr std::string_view kind = "referral_made";
   static constexpr int version = 1;
@@ -320,6 +319,7 @@ struct Opaque {
 using Body = std::variant<CriteriaPublished, ProgramPublished, ScreeningRecorded, ReferralMade, OfferDeclined, PersonNamed,
                           ChargeHeld, IntakeWindowSet, ConsentSigned, ConsentRevoked, WaysGiven, HandoffRequested,
                           HandoffClaimed, ContactLogged, IntakeScheduled, IntakeCompleted, IntakeNotCompleted, NoteWritten,
-                          IntakeDone, WindowClosed, ConsentEnded, OfficerDecided, Opaque>;
+                          IntakeDone, WindowClosed, ConsentEnded, OfficerDecided, CriteriaProposed, CriteriaApproved,
+                          ExceptionRequested, ExceptionDecided, EquityNoted, Opaque>;
 
 }  // namespace leadline::facts

@@ -27,6 +27,23 @@ enum class IntakeOutcome { not_reached, chose_not };
 enum class OfficerDecision { no_action, warrant_sought };
 enum class NameSource { id_document, told, street_name, none };
 enum class ReleaseLine { name_and_reach_to_outreach, intake_done_to_police };
+enum class Approver { law_lead, district_attorney };
+enum class Recommender { police, sheriff, district_attorney };
+enum class ExceptionReason { circumstances, support_in_place, person_harmed_agrees, community_asks, other };
+enum class ExceptionDecision { granted, not_granted };
+enum class Decider { district_attorney, designee };
+enum class EquityCase { eligible_not_offered, offered_declined, wanted_ineligible, offered_accepted };
+// Reasons for not offering, for saying no, and buckets for not meeting the criteria.
+enum class EquityReason {
+  other_priority, person_left, supervisor, already_offered, not_said, not_interested, no_trust, services_elsewhere, time,
+  history_based, other_criterion, other
+};
+enum class RaceEthnicity {
+  american_indian_or_alaska_native, asian, black_or_african_american, hispanic_or_latino, middle_eastern_or_north_african,
+  native_hawaiian_or_pacific_islander, white, declined_to_state
+};
+enum class Gender { woman, man, nonbinary, another, declined_to_state };
+enum class AgeBand { under_18, from_18_to_24, from_25_to_34, from_35_to_44, from_45_to_54, from_55_to_64, from_65, declined_to_state };
 
 template <class E>
 struct Words;
@@ -53,6 +70,18 @@ LEADLINE_WORDS(IntakeOutcome, "not_reached", "chose_not");
 LEADLINE_WORDS(OfficerDecision, "no_action", "warrant_sought");
 LEADLINE_WORDS(NameSource, "id_document", "told", "street_name", "none");
 LEADLINE_WORDS(ReleaseLine, "name_and_reach_to_outreach", "intake_done_to_police");
+LEADLINE_WORDS(Approver, "law_lead", "district_attorney");
+LEADLINE_WORDS(Recommender, "police", "sheriff", "district_attorney");
+LEADLINE_WORDS(ExceptionReason, "circumstances", "support_in_place", "person_harmed_agrees", "community_asks", "other");
+LEADLINE_WORDS(ExceptionDecision, "granted", "not_granted");
+LEADLINE_WORDS(Decider, "district_attorney", "designee");
+LEADLINE_WORDS(EquityCase, "eligible_not_offered", "offered_declined", "wanted_ineligible", "offered_accepted");
+LEADLINE_WORDS(EquityReason, "other_priority", "person_left", "supervisor", "already_offered", "not_said", "not_interested",
+               "no_trust", "services_elsewhere", "time", "history_based", "other_criterion", "other");
+LEADLINE_WORDS(RaceEthnicity, "american_indian_or_alaska_native", "asian", "black_or_african_american", "hispanic_or_latino",
+               "middle_eastern_or_north_african", "native_hawaiian_or_pacific_islander", "white", "declined_to_state");
+LEADLINE_WORDS(Gender, "woman", "man", "nonbinary", "another", "declined_to_state");
+LEADLINE_WORDS(AgeBand, "under_18", "18_to_24", "25_to_34", "35_to_44", "45_to_54", "55_to_64", "65_and_over", "declined_to_state");
 #undef LEADLINE_WORDS
 
 template <class E>

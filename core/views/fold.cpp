@@ -69,7 +69,13 @@ std::string_view changes(const facts::Body& body) {
 }
 
 bool paper(const facts::Body& body) {
-  return std::holds_alternative<facts::ProgramPublished>(body) || std::holds_alternative<facts::CriteriaPublished>(body);
+  return std::visit(
+      []<class K>(const K&) {
+        return std::is_same_v<K, facts::ProgramPublished> || std::is_same_v<K, facts::CriteriaPublished> ||
+               std::is_same_v<K, facts::CriteriaProposed> || std::is_same_v<K, facts::CriteriaApproved> ||
+               std::is_same_v<K, facts::EquityNoted>;
+      },
+      body);
 }
 
 Referral fold(const SubjectId& id, std::span<const facts::Stamped> facts) {

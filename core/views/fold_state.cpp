@@ -1,5 +1,7 @@
 #include "core/views/fold_state.h"
 
+#include <algorithm>
+
 namespace leadline::views {
 namespace {
 
@@ -39,6 +41,13 @@ void FoldState::take(const facts::Stamped& stamped) {
             if (fact.parent) revoked.insert(*fact.parent);
           },
           [&](const facts::OfficerDecided& b) { out.decision = b.decision; },
+          [&](const facts::ExceptionRequested& b) {
+            if (out.exception_request) return;
+            out.exception_request = b;
+            out.exception_request_fact = fact.id;
+            out.exception_requested_at = stamped.at;
+          },
+          [&](const facts::ExceptionDecided& b) { decisions.push_back({fact.id, fact.parent, stamped.at, b}); },
           [&](const facts::Opaque&) { out.newer = true; },
           [](const auto&) {},
       },
@@ -89,10 +98,51 @@ void FoldState::settle_person() {
   else if (out.request) out.handoff = called_now ? Handoff::requested : Handoff::deferred;
 }
 
+// The decisions that change `at`, by id.
+std::vector<const FoldState::Decision*> FoldState::changing(const FactId& at) const {
+  std::vector<const Decision*> found;
+  for (const auto& each : decisions)
+    if (each.parent == at && each.id != at) found.push_back(&each);
+  std::ranges::sort(found, {}, &Decision::id);
+  return found;
+}
+
+// From the request along the decisions that each change the one before. Where two that change the same one disagree, the
+// one that was itself taken further stands; if none or several were, nothing stands and people see both.
+void FoldState::settle_exception() {
+  if (!out.exception_request) return;
+  out.exception = Exception::requested;
+  auto next = changing(out.exception_request_fact);
+  for (std::size_t step = 0; step < decisions.size() && !next.empty(); ++step) {
+    const auto differs = [&](const Decision* one) { return one->body.decision != next.front()->body.decision; };
+    if (std::ranges::any_of(next, differs)) {
+      std::vector<FactId> both;
+      for (const auto* one : next) both.push_back(one->id);
+      std::erase_if(next, [&](const Decision* one) { return changing(one->id).empty(); });
+      if (next.size() != 1) {
+        out.exception = Exception::requested;
+        out.exception_decided.reset();
+        out.exception_decided_fact = both.front();
+        out.conflicts.push_back({"exception", std::move(both)});
+        return;
+      }
+    }
+    // Those who agree are one; whoever goes on from one of them is followed.
+    const auto further = std::ranges::find_if(next, [&](const Decision* one) { return !changing(one->id).empty(); });
+    const Decision& stands = further == next.end() ? *next.front() : **further;
+    out.exception_decided = stands.body;
+    out.exception_decided_fact = stands.id;
+    out.exception_decided_at = stands.at;
+    out.exception = stands.body.decision == facts::ExceptionDecision::granted ? Exception::granted : Exception::not_granted;
+    next = changing(stands.id);
+  }
+}
+
 void FoldState::settle() {
   settle_release();
   settle_charge();
   settle_person();
+  settle_exception();
 }
 
 }  // namespace leadline::views

@@ -10,7 +10,7 @@ namespace leadline::views {
 // What a second fact with the same parent would contradict: "consent", "hold", "identity", "decision"; empty: nothing.
 std::string_view changes(const facts::Body& body);
 
-// The program's own papers belong to no referral, whatever their subject says.
+// The program's own papers and the nameless notes belong to no referral, whatever their subject says.
 bool paper(const facts::Body& body);
 
 struct FoldState {
@@ -18,6 +18,14 @@ struct FoldState {
   std::set<FactId> revoked;                    // consents
   std::vector<std::pair<FactId, facts::ConsentSigned>> consents;
   bool any_window = false, intake_done_word = false, intake_completed = false, window_closed = false, not_completed = false, reached = false;
+
+  struct Decision {
+    FactId id;
+    std::optional<FactId> parent;
+    HybridTime at;
+    facts::ExceptionDecided body;
+  };
+  std::vector<Decision> decisions;
 
   void take(const facts::Stamped& stamped);
   void settle();
@@ -27,6 +35,8 @@ struct FoldState {
   void settle_release();
   void settle_charge();
   void settle_person();
+  void settle_exception();
+  std::vector<const Decision*> changing(const FactId& at) const;
 };
 
 }  // namespace leadline::views

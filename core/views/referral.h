@@ -16,6 +16,7 @@ enum class Hold { none, held, released, returned_to_officer };
 enum class IntakeClock { none, running, met, closed };
 enum class Intake { none, scheduled, completed, not_completed };
 enum class Participant { none, prospect, active };
+enum class Exception { none, requested, granted, not_granted };
 enum class Release { none, in_force, revoked };   // expiry is judged at the moment of reading
 
 // Words as in SCENARIOS ("first_contact_made").
@@ -24,6 +25,7 @@ std::string_view word(Hold);
 std::string_view word(IntakeClock);
 std::string_view word(Intake);
 std::string_view word(Participant);
+std::string_view word(Exception);
 std::string_view word(Release);
 
 struct ContactRow {
@@ -34,7 +36,7 @@ struct ContactRow {
 
 // Two facts that change the same one: shown to a person, never settled silently (DESIGN section 2.4).
 struct Conflict {
-  std::string about;               // "consent", "decision", "hold", "identity", "intake"
+  std::string about;               // "consent", "decision", "exception", "hold", "identity", "intake"
   std::vector<FactId> facts;       // ordered by id
 };
 
@@ -57,6 +59,13 @@ struct Referral {
   std::vector<ContactRow> contacts;                    // in order of hybrid time
   std::optional<facts::IntakeOutcome> not_completed_reason;   // care devices only
   std::optional<facts::OfficerDecision> decision;
+  // Law and prosecution devices only: somebody who did not meet the criteria was put forward.
+  std::optional<facts::ExceptionRequested> exception_request;   // the first
+  FactId exception_request_fact;                                // the parent of the first decision
+  std::optional<facts::ExceptionDecided> exception_decided;     // the one that stands
+  // The parent of a decision that changes it; where decisions disagree, of the one that settles it.
+  FactId exception_decided_fact;
+  HybridTime exception_requested_at, exception_decided_at;
 
   Handoff handoff = Handoff::none;
   Hold hold = Hold::none;          // released beats returned, however late it arrives (amendment 1)
@@ -64,6 +73,8 @@ struct Referral {
   Intake intake = Intake::none;
   Participant participant = Participant::none;
   Release release = Release::none;
+  // Requested until exactly one answer stands: where two disagree, both are shown (conflict "exception").
+  Exception exception = Exception::none;
   bool consent_ended = false;      // law: the program can no longer tell
   std::vector<FactId> pending;     // facts here whose parent is absent or behind a wall
   std::vector<Conflict> conflicts;

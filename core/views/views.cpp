@@ -1,5 +1,7 @@
 #include "core/views/views.h"
 
+#include <algorithm>
+#include <map>
 #include <unordered_map>
 
 #include "core/crypto/keys.h"
@@ -17,10 +19,11 @@ constexpr const char* schema = R"(
 CREATE TABLE fact(author BLOB NOT NULL, seq INTEGER NOT NULL, at INTEGER NOT NULL, subject BLOB NOT NULL, kind TEXT NOT NULL,
                   cbor BLOB NOT NULL, PRIMARY KEY(author, seq)) WITHOUT ROWID;
 CREATE INDEX fact_subject ON fact(subject);
-CREATE INDEX fact_kind ON fact(kind, at) WHERE kind IN ('program_published', 'criteria_published');
+CREATE INDEX fact_kind ON fact(kind, at) WHERE kind IN ('program_published', 'criteria_published', 'criteria_proposed',
+                                                        'criteria_approved', 'equity_noted');
 CREATE TABLE referral(subject BLOB PRIMARY KEY, first INTEGER NOT NULL, name TEXT NOT NULL, open INTEGER NOT NULL,
                       to_reach INTEGER NOT NULL, words INTEGER NOT NULL, newer INTEGER NOT NULL, pending INTEGER NOT NULL,
-                      conflicts INTEGER NOT NULL) WITHOUT ROWID;
+                      conflicts INTEGER NOT NULL, to_decide INTEGER NOT NULL) WITHOUT ROWID;
 CREATE INDEX referral_first ON referral(first, subject);
 CREATE INDEX referral_name ON referral(name, first);
 )";
@@ -33,8 +36,23 @@ std::string name_of(const Referral& r) {
 bool accepted(const Referral& r) { return r.made && r.made->answer == facts::OfferAnswer::accepted; }
 bool open_still(const Referral& r) { return accepted(r) && r.intake != Intake::completed && r.clock != IntakeClock::closed; }
 bool to_reach(const Referral& r) { return open_still(r) && (r.handoff == Handoff::deferred || r.handoff == Handoff::requested); }
+// A decided exception waits until somebody acted on it: an offer, or a screening that says why not.
+bool exception_waits(const Referral& r) {
+  if (!r.exception_decided || r.made || r.declined) return false;
+  if (r.screening) return !r.screening->exception_decision;
+  return r.exception_request && r.exception_request->recommended_by == facts::Recommender::district_attorney;
+}
 bool word_waits(const Referral& r) {
+  if (exception_waits(r)) return true;
   return r.charge && (r.hold == Hold::released || r.consent_ended || (r.hold == Hold::returned_to_officer && !r.decision));
+}
+
+// A proposal or an approval in the dump's form; the bundle by its digest.
+Json approval_step(const facts::Stamped& stamped) {
+  Json body = facts::to_json(stamped.fact)["body"];
+  if (const auto* proposed = std::get_if<facts::CriteriaProposed>(&stamped.fact.body))
+    body["bundle"] = to_hex(crypto::hash("leadline/dump/1", {proposed->bundle}));
+  return {{"kind", facts::kind_of(stamped.fact.body)}, {"author", stamped.author.text()}, {"at", stamped.at.value}, {"body", body}};
 }
 
 }  // namespace
@@ -69,7 +87,7 @@ struct Views::Parts {
     const Referral r = fold(subject, all);
     return upsert
         .bind(subject.view(), r.first.value, name_of(r), open_still(r), to_reach(r), word_waits(r), r.newer, !r.pending.empty(),
-              !r.conflicts.empty())
+              !r.conflicts.empty(), r.exception == Exception::requested)
         .run();
   }
 
@@ -108,7 +126,7 @@ Result<void> Views::add(const facts::Stamped& stamped) {
 
 Result<void> Views::settle() {
   Parts& p = *parts_;
-  LEADLINE_TRY(upsert, p.db.prepare("INSERT OR REPLACE INTO referral VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9)"));
+  LEADLINE_TRY(upsert, p.db.prepare("INSERT OR REPLACE INTO referral VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10)"));
   for (const auto& [subject, fresh] : p.touched) {
     LEADLINE_TRY(before, p.known(subject));
     if (!before) {
@@ -147,6 +165,27 @@ Result<std::vector<CriteriaPaper>> Views::criteria() const {
   return out;
 }
 
+Result<std::vector<facts::Stamped>> Views::papers() const {
+  LEADLINE_TRY(query, parts_->db.prepare("SELECT author, seq, at, cbor FROM fact WHERE kind IN ('program_published', 'criteria_published', 'criteria_proposed', "
+                                         "'criteria_approved') ORDER BY at, author, seq"));
+  return Parts::read(query);
+}
+
+Result<std::vector<facts::EquityNoted>> Views::equity() const {
+  // By the notes' own bytes: neither time nor device nor id decides the order.
+  LEADLINE_TRY(query, parts_->db.prepare("SELECT author, seq, at, cbor FROM fact WHERE kind='equity_noted'"));
+  LEADLINE_TRY(rows, Parts::read(query));
+  std::map<FactId, facts::EquityNoted> each;
+  for (const auto& row : rows)
+    if (const auto* note = std::get_if<facts::EquityNoted>(&row.fact.body)) each.emplace(row.fact.id, *note);
+  std::vector<std::pair<Bytes, facts::EquityNoted>> ordered;
+  for (auto& [id, note] : each) ordered.emplace_back(facts::encode({{}, {}, std::nullopt, note}), std::move(note));
+  std::ranges::sort(ordered, {}, &std::pair<Bytes, facts::EquityNoted>::first);
+  std::vector<facts::EquityNoted> out;
+  for (auto& [bytes, note] : ordered) out.push_back(std::move(note));
+  return out;
+}
+
 Result<std::optional<Referral>> Views::referral(const SubjectId& id) const {
   LEADLINE_TRY(known, parts_->known(id));
   if (!known) return std::optional<Referral>{};
@@ -167,12 +206,13 @@ Result<std::vector<Referral>> Views::referrals() const {
 }
 
 Result<Counts> Views::counts() const {
-  LEADLINE_TRY(query, parts_->db.prepare("SELECT total(open), total(to_reach), total(words), total(newer), total(pending), total(conflicts) FROM referral"));
+  LEADLINE_TRY(query, parts_->db.prepare("SELECT total(open), total(to_reach), total(words), total(newer), total(pending), total(conflicts), total(to_decide) FROM referral"));
   LEADLINE_TRY(row, query.step());
   Counts out;
   if (!row) return out;
   const auto number = [&](int column) { return static_cast<int>(query.integer(column)); };
-  return Counts{number(0), number(1), number(2), number(3), number(4), number(5)};
+  return Counts{.open_referrals = number(0), .to_reach = number(1), .words_from_program = number(2), .to_decide = number(6),
+                .newer = number(3), .pending = number(4), .conflicts = number(5)};
 }
 
 Result<std::vector<SubjectId>> Views::find_person(std::string_view letters) const {
@@ -192,15 +232,25 @@ Result<std::vector<SubjectId>> Views::find_person(std::string_view letters) cons
 
 Result<Json> Views::dump() const {
   LEADLINE_TRY(settings, program());
-  LEADLINE_TRY(papers, criteria());
+  LEADLINE_TRY(published, criteria());
   LEADLINE_TRY(all, referrals());
   Json criteria_list = Json::array();
-  for (const auto& one : papers)
+  for (const auto& one : published)
     criteria_list.push_back({{"effective", one.effective}, {"at", one.at.value}, {"digest", to_hex(crypto::hash("leadline/dump/1", {one.signed_document}))}});
+  LEADLINE_TRY(steps, papers());
+  Json approvals = Json::array();
+  for (const auto& one : steps)
+    if (std::holds_alternative<facts::CriteriaProposed>(one.fact.body) || std::holds_alternative<facts::CriteriaApproved>(one.fact.body))
+      approvals.push_back(approval_step(one));
+  LEADLINE_TRY(notes, equity());
+  Json nameless = Json::array();
+  for (const auto& note : notes) nameless.push_back(facts::to_json({{}, {}, std::nullopt, note})["body"]);
   Json list = Json::array();
   for (const auto& one : all) list.push_back(to_json(one));
   return Json{{"program", settings ? facts::to_json({{}, {}, std::nullopt, settings->settings})["body"] : Json(nullptr)},
               {"criteria", criteria_list},
+              {"criteria_approvals", approvals},
+              {"equity", nameless},
               {"referrals", list}};
 }
 

@@ -10,7 +10,7 @@
 
 namespace leadline::views {
 
-inline constexpr int projection_version = 1;
+inline constexpr int projection_version = 2;
 
 // The program's papers in force.
 struct Program {
@@ -27,7 +27,8 @@ struct CriteriaPaper {
 struct Counts {
   int open_referrals = 0;      // law: held or deferred; care: prospects
   int to_reach = 0;            // care: accepted, no contact made, window open
-  int words_from_program = 0;  // law: notices not yet decided or read
+  int words_from_program = 0;  // law: notices not yet decided or read; decided exceptions that nothing followed yet
+  int to_decide = 0;           // law and prosecution: exceptions asked for that nobody has decided
   int newer = 0, pending = 0, conflicts = 0;
 };
 
@@ -45,6 +46,11 @@ class Views {
   Result<std::optional<Program>> program() const;
   // Newest first; which one is in effect on a date is the caller's choice (effective <= date).
   Result<std::vector<CriteriaPaper>> criteria() const;
+  // The program's papers: settings, and criteria proposed, approved and published; oldest first. Whether it counts (who wrote it,
+  // whether it verifies) is for the caller to judge, who holds the keys.
+  Result<std::vector<facts::Stamped>> papers() const;
+  // The nameless notes, in an order that tells nothing of when they came. Coordinators' devices only.
+  Result<std::vector<facts::EquityNoted>> equity() const;
   Result<std::optional<Referral>> referral(const SubjectId& id) const;
   // All referrals, oldest first by first fact, then id.
   Result<std::vector<Referral>> referrals() const;

@@ -53,6 +53,16 @@ std::string_view word(Participant value) {
   return {};
 }
 
+std::string_view word(Exception value) {
+  switch (value) {
+    case Exception::none: return "none";
+    case Exception::requested: return "requested";
+    case Exception::granted: return "granted";
+    case Exception::not_granted: return "not_granted";
+  }
+  return {};
+}
+
 std::string_view word(Release value) {
   switch (value) {
     case Release::none: return "none";

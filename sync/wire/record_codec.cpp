@@ -12,7 +12,8 @@ enum class Kind : std::uint8_t { genesis = 1, certificate = 2, epoch = 3, grant 
 
 constexpr disclosure::Role roles[] = {disclosure::Role::registrar, disclosure::Role::officer,
                                       disclosure::Role::peer, disclosure::Role::case_manager,
-                                      disclosure::Role::prosecutor};
+                                      disclosure::Role::prosecutor, disclosure::Role::law_lead,
+                                      disclosure::Role::coordinator};
 
 void write_lockboxes(Writer& out, const std::map<DeviceId, Bytes>& lockboxes) {
   out.number(lockboxes.size());

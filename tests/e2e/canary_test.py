@@ -74,10 +74,16 @@ class PlantedEverywhere(unittest.TestCase):
         settings, criteria = cls.papers()
         program = pine.Program(cls.space / "p", settings, criteria)
         cls.program, cls.server = program, program.server
-        officer, peer = program.join("officer", "officer", "pcpd"), program.join("peer", "peer", "harbor")
-        cls.devices = {"coordinator": program.coordinator, "officer": officer, "peer": peer}
-        for device, kinds in ((officer, facts.LAW), (peer, facts.CARE)):
-            name = device.folder.name
+        roles = {"officer": "officer", "peer": "peer", "attorney": "prosecutor", "lead": "law_lead", "manager": "coordinator"}
+        agencies = {"attorney": "pcda", "officer": "pcpd", "lead": "pcpd"}
+        cls.devices = {"coordinator": program.coordinator}
+        for name, role in roles.items():
+            cls.devices[name] = program.join(name, role, agencies.get(name, "harbor"))
+        kinds_of = {name: facts.BEYOND.get(name, ()) for name in roles}
+        kinds_of["officer"] += facts.LAW
+        kinds_of["peer"] += facts.CARE
+        for name, kinds in kinds_of.items():
+            device = cls.devices[name]
             ran = device.import_facts(cls.lines(kinds), under=cls.traced(f"{name} import"))
             assert ran.code == pine.DONE, str(ran)
         program.coordinator.do("program", "publish", "--settings", settings, under=cls.traced("coordinator publish"))
@@ -102,8 +108,13 @@ class PlantedEverywhere(unittest.TestCase):
         self.assertIn(b"ways_given.ways.value", self.dumps["peer"])
         self.assertNotIn(b"ways_given", self.dumps["officer"], "what a person gives for help is write-only for police")
         for secret in (b"person_named", b"charge_held", b"screening_recorded"):
-            self.assertNotIn(secret, self.dumps["peer"])
-            self.assertNotIn(secret, self.dumps["coordinator"])
+            for name in ("peer", "coordinator", "attorney", "manager"):
+                self.assertNotIn(secret, self.dumps[name], name)
+        self.assertIn(b"exception_requested.incident_number", self.dumps["attorney"])
+        self.assertNotIn(b"ways_given", self.dumps["attorney"])
+        self.assertIn(b"equity_noted.month", self.dumps["manager"])
+        for name in ("officer", "peer", "attorney", "lead", "coordinator"):
+            self.assertNotIn(b"equity_noted", self.dumps[name], name)
 
     def test_no_device_writes_them(self):
         for name, trace in self.traces:

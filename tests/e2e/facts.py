@@ -5,21 +5,26 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 
+HEADERS = ("kinds.h", "kinds_papers.h", "kinds_equity.h")
 LAW = ("person_named", "charge_held", "intake_window_set", "officer_decided", "screening_recorded", "referral_made",
        "offer_declined", "consent_signed", "ways_given", "handoff_requested")
 CARE = ("handoff_claimed", "contact_logged", "intake_scheduled", "intake_completed", "intake_not_completed",
         "note_written", "intake_done", "window_closed", "consent_ended", "consent_revoked")
+# What needs a prosecutor's and a coordinator's device in the program, and who writes it.
+BEYOND = {"officer": ("exception_requested", "equity_noted"), "attorney": ("exception_decided",),
+          "lead": ("criteria_approved",), "manager": ("criteria_proposed",)}
 
 
 def text_fields():
     """{kind: [text and byte fields]} of every kind; a list's record counts with its own fields, as 'ways.value'."""
-    source = (ROOT / "core" / "facts" / "kinds.h").read_text()
+    source = "".join((ROOT / "core" / "facts" / name).read_text() for name in HEADERS)
     source = re.sub(r"//[^\n]*", "", source)
     records = {}
     for name, body in re.findall(r"struct (\w+) \{(.*?)\n\};", source, re.S):
         kind = re.search(r'string_view kind = "(\w+)"', body)
         texts = [field for line in re.findall(r"^\s*std::string ([\w, =\"\"]+);", body, re.M) for field in re.findall(r"\w+", line)]
         texts += re.findall(r"^\s*Bytes (\w+)", body, re.M)
+        texts += re.findall(r"^\s*std::(?:optional|vector)<std::string> (\w+)", body, re.M)
         lists = re.findall(r"^\s*std::vector<(\w+)> (\w+);", body, re.M)
         records[name] = (kind.group(1) if kind else None, texts, lists)
     out = {}
@@ -49,7 +54,16 @@ def body(kind, plant=lambda field: ""):
     bodies = {
         "screening_recorded": lambda: text("criteria_id", "criteria_version", "criteria_digest", "engine_version",
                                            "encounter_date", "answers", "outcome")
-        | {"discretion": "offered", "seconds_taken": 84},
+        | {"discretion": "offered", "seconds_taken": 84, "encountered_at": plant("encountered_at"),
+           "results": [{name: plant(f"results.{name}") for name in ("criterion", "truth", "cause")}]},
+        "exception_requested": lambda: text("criteria_id", "criteria_version", "criteria_digest", "charge", "incident_number")
+        | {"recommended_by": "police", "reason": "other", "not_met": [plant("not_met")], "rest_with_law": True},
+        "exception_decided": lambda: text("by") | {"decision": "granted", "decider": "designee"},
+        "equity_noted": lambda: text("criteria_id", "criteria_version", "month")
+        | {"which": "wanted_ineligible", "criteria": [plant("criteria")], "race_ethnicity": ["white", "asian"], "gender": "woman"},
+        "criteria_proposed": lambda: text("criteria_id", "criteria_version", "criteria_digest", "effective", "note")
+        | {"bundle": bytes64(plant("bundle"))},
+        "criteria_approved": lambda: text("criteria_digest", "effective") | {"as": "district_attorney"},
         "referral_made": lambda: text("language", "police_agency", "outreach_agency")
         | {"type": "arrest_diversion", "eligible": True, "answer": "accepted", "said_back": "yes"},
         "offer_declined": lambda: {"reason": "no_trust"},

@@ -3,6 +3,7 @@
 #include <ctime>
 #include <vector>
 
+#include "app/cli/criteria/diff_command.h"
 #include "app/cli/criteria/files.h"
 #include "app/cli/criteria/whatif_command.h"
 #include "core/criteria/expression.h"
@@ -24,6 +25,9 @@ constexpr std::string_view usage =
     "      recorded screenings under another set: who comes in, who goes out; small counts are hidden\n"
     "  leadline criteria lint CRITERIA.json [--at DATE] [--json] [--language en|es]\n"
     "      0 nothing or warnings only, 1 an error; DATE is the day on which the review date is looked at\n"
+    "  leadline criteria diff OLD.json NEW.json [--json] [--language en|es]\n"
+    "      what changed, in plain words; 0 nothing, 1 something\n"
+    "  leadline criteria publish|approve|history --dir DIR ...: versions of a program; --help says more\n"
     "DATE is the encounter's, YYYY-MM-DD; today if it is left out. 2: bad input, 3: the machine.\n";
 
 struct Options {
@@ -133,14 +137,15 @@ Result<int> lint(const Options& options, std::ostream& out) {
 }
 
 Result<int> dispatch(std::span<const std::string> args, std::ostream& out) {
-  if (args.empty()) return fail(Code::bad_argument, "criteria", "check, eval, lint or whatif");
+  if (args.empty()) return fail(Code::bad_argument, "criteria", "check, eval, lint, whatif or diff");
   if (args[0] == "--help" || args[0] == "-h") {
     out << usage;
     return 0;
   }
   if (args[0] == "whatif") return whatif_command(args, out);
+  if (args[0] == "diff") return criteria_diff(args.subspan(1), out);
   if (args[0] != "check" && args[0] != "eval" && args[0] != "lint")
-    return fail(Code::bad_argument, "criteria " + args[0], "check, eval, lint or whatif");
+    return fail(Code::bad_argument, "criteria " + args[0], "check, eval, lint, whatif or diff");
   LEADLINE_TRY(options, read_options(args));
   if (args[0] == "lint") return lint(options, out);
   return args[0] == "check" ? check(options, out) : eval(options, out);

@@ -33,7 +33,7 @@ TEST(Followup, OnlyOutreachDoesIt) {
   const auto r = inbox();
   for (const auto role : everyone_else) {
     const auto s = scene(role, next_noon);
-    const auto words = "only a peer or a case manager";
+    const auto words = "only a peer, a case manager";
     EXPECT_THAT(claim(r, action(9), s), RefusedBecause(words));
     EXPECT_THAT(log_contact(r, no_answer(), action(9), s), RefusedBecause(words));
     EXPECT_THAT(schedule_intake(r, slot(), action(9), s), RefusedBecause(words));

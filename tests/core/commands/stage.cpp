@@ -11,9 +11,15 @@ calendar::Zone zone() { return *calendar::Zone::find("America/New_York"); }
 Encounter offered_and_accepted(std::uint8_t number) {
   Encounter e;
   e.draft = action(number);
-  e.screening = {
-      "nc-handbook-2024",         "1",          "d1ge57", "1", "2026-11-20", R"({"adult":true})", "eligible",
-      facts::Discretion::offered, std::nullopt, 84};
+  e.screening.criteria_id = "nc-handbook-2024";
+  e.screening.criteria_version = "1";
+  e.screening.criteria_digest = "d1ge57";
+  e.screening.engine_version = "1";
+  e.screening.encounter_date = "2026-11-20";
+  e.screening.answers = R"({"adult":true})";
+  e.screening.outcome = "eligible";
+  e.screening.discretion = facts::Discretion::offered;
+  e.screening.seconds_taken = 84;
   e.answer = facts::OfferAnswer::accepted;
   e.said_back = facts::SaidBack::yes;
   e.language = "es";
@@ -82,7 +88,7 @@ Facts done(Result<Facts> result) {
 }
 
 Facts readable_by(Role role, const Facts& facts) {
-  const auto mine = disclosure::memberships(role, role == Role::officer ? "pcpd" : "harbor");
+  const auto mine = disclosure::memberships(role, role == Role::officer || role == Role::law_lead ? "pcpd" : "harbor");
   Facts out;
   for (const auto& fact : facts) {
     const auto sealed_to = disclosure::audiences(fact.body, {"pcpd", "harbor"});

@@ -208,8 +208,8 @@ TEST_F(Command, BadInputIsTwoWithOneLine) {
   expect_refused(run({"lint", file("not.json", "{")}), "not.json");
   expect_refused(run({"lint", file("later.json", R"({"format":"leadline-criteria/2"})")}), "newer Leadline");
   expect_refused(run({"lint", file("far.json", criteria::test::handbook_text())}), "nc-charges.json");
-  expect_refused(run({}), "check, eval, lint or whatif");
-  expect_refused(run({"publish"}), "check, eval, lint or whatif");
+  expect_refused(run({}), "check, eval, lint, whatif or diff");
+  expect_refused(run({"publish"}), "check, eval, lint, whatif or diff");
   expect_refused(run({"check", handbook_}), "two files");
   expect_refused(run({"check", handbook_, handbook_, "--sometimes"}), "--sometimes");
   expect_refused(run({"check", handbook_, handbook_, "--at"}), "--at");

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 
 #include "core/facts/visit.h"
 #include "tests/support/facts/random_facts.h"
@@ -15,7 +16,12 @@ namespace {
 using facts::each_kind;
 using testing::SeededRandom;
 
-constexpr Role roles[] = {Role::registrar, Role::officer, Role::peer, Role::case_manager, Role::prosecutor};
+constexpr Role roles[] = {Role::registrar,  Role::officer,  Role::peer,       Role::case_manager,
+                          Role::prosecutor, Role::law_lead, Role::coordinator};
+constexpr Role law[] = {Role::officer, Role::law_lead};
+constexpr Role care[] = {Role::peer, Role::case_manager, Role::coordinator};
+
+bool among(Role role, std::span<const Role> group) { return std::ranges::find(group, role) != group.end(); }
 const Routing routing{"pcpd", "harbor"};
 
 bool reads(Role role, std::string_view agency, const std::vector<Audience>& audiences) {
@@ -47,6 +53,11 @@ const std::map<std::string_view, std::vector<Audience>> expected = {
     {"window_closed", {"law:pcpd", "care:harbor"}},
     {"consent_ended", {"law:pcpd", "care:harbor"}},
     {"officer_decided", {"law:pcpd"}},
+    {"criteria_proposed", {"program"}},
+    {"criteria_approved", {"program"}},
+    {"exception_requested", {"law:pcpd", "prosecution"}},
+    {"exception_decided", {"law:pcpd", "prosecution"}},
+    {"equity_noted", {"equity"}},
 };
 
 TEST(Policy, EveryKindGoesWhereTheTableSays) {
@@ -85,12 +96,13 @@ TEST(Policy, NoOfficerReadsAFactOfCare) {
     if (!of_care.contains(facts::kind_of(body))) continue;
     ++found;
     for (const char* agency : {"pcpd", "harbor", "", "elsewhere"}) {
-      EXPECT_FALSE(reads(Role::officer, agency, audiences(body, routing))) << facts::kind_of(body);
-      EXPECT_FALSE(reads(Role::prosecutor, agency, audiences(body, routing))) << facts::kind_of(body);
-      EXPECT_FALSE(reads(Role::registrar, agency, audiences(body, routing))) << facts::kind_of(body);
+      for (Role role : {Role::officer, Role::law_lead, Role::prosecutor, Role::registrar})
+        EXPECT_FALSE(reads(role, agency, audiences(body, routing))) << facts::kind_of(body);
     }
-    EXPECT_TRUE(reads(Role::peer, "harbor", audiences(body, routing)));
-    EXPECT_FALSE(reads(Role::peer, "elsewhere", audiences(body, routing)));
+    for (Role role : care) {
+      EXPECT_TRUE(reads(role, "harbor", audiences(body, routing)));
+      EXPECT_FALSE(reads(role, "elsewhere", audiences(body, routing)));
+    }
   }
   EXPECT_EQ(found, of_care.size());
 }
@@ -102,21 +114,45 @@ TEST(Policy, NoCareDeviceReadsTheOfficersOwnRecord) {
   for (std::size_t kind = 0; kind < facts::kind_count; ++kind) {
     const auto body = testing::random_body(kind, random);
     if (!of_law.contains(facts::kind_of(body))) continue;
-    for (Role role : {Role::peer, Role::case_manager, Role::prosecutor, Role::registrar})
+    for (Role role : {Role::peer, Role::case_manager, Role::coordinator, Role::prosecutor, Role::registrar})
       EXPECT_FALSE(reads(role, "harbor", audiences(body, routing))) << facts::kind_of(body);
-    EXPECT_TRUE(reads(Role::officer, "pcpd", audiences(body, routing)));
+    for (Role role : law) EXPECT_TRUE(reads(role, "pcpd", audiences(body, routing)));
   }
+}
+
+// An exception is between law and prosecution; the equity log is the coordinator's, and no screening ever reaches
+// the prosecution.
+TEST(Policy, ExceptionsAndTheEquityLogStayWhereTheyBelong) {
+  const auto request = audiences(facts::ExceptionRequested{}, routing), decided = audiences(facts::ExceptionDecided{}, routing);
+  const auto noted = audiences(facts::EquityNoted{}, routing), screened = audiences(facts::ScreeningRecorded{}, routing);
+  for (Role role : roles) {
+    const bool asks = among(role, law) || role == Role::prosecutor;
+    EXPECT_EQ(reads(role, "pcpd", request), asks) << word(role);
+    EXPECT_EQ(reads(role, "pcpd", decided), asks) << word(role);
+    EXPECT_EQ(reads(role, "harbor", noted), role == Role::coordinator) << word(role);
+    EXPECT_EQ(reads(role, "pcpd", screened), among(role, law)) << word(role);
+    EXPECT_EQ(may_author(role, "exception_requested"), asks) << word(role);
+    EXPECT_EQ(may_author(role, "exception_decided"), role == Role::prosecutor) << word(role);
+    EXPECT_EQ(may_author(role, "equity_noted"), among(role, law) || among(role, care)) << word(role);
+  }
+}
+
+TEST(Policy, CriteriaAreApprovedInOnesOwnNameAlone) {
+  for (Role role : roles) {
+    EXPECT_EQ(approves_as(role).has_value(), role == Role::law_lead || role == Role::prosecutor) << word(role);
+    EXPECT_EQ(may_author(role, "criteria_approved"), approves_as(role).has_value()) << word(role);
+    EXPECT_EQ(may_author(role, "criteria_proposed"), role == Role::registrar || role == Role::coordinator) << word(role);
+  }
+  EXPECT_EQ(approves_as(Role::law_lead), facts::Approver::law_lead);
+  EXPECT_EQ(approves_as(Role::prosecutor), facts::Approver::district_attorney);
 }
 
 TEST(Policy, CareAndEquityKeysNeverReachPoliceOrProsecution) {
   for (const char* audience : {"care:harbor", "care:pcpd", "equity"}) {
-    EXPECT_FALSE(may_hold(Role::officer, audience)) << audience;
-    EXPECT_FALSE(may_hold(Role::prosecutor, audience)) << audience;
-    EXPECT_FALSE(may_hold(Role::registrar, audience)) << audience;
-    EXPECT_TRUE(may_hold(Role::peer, audience)) << audience;
+    for (Role role : roles) EXPECT_EQ(may_hold(role, audience), among(role, care)) << audience << " " << word(role);
   }
   for (Role role : roles) {
-    EXPECT_EQ(may_hold(role, "law:pcpd"), role == Role::officer);
+    EXPECT_EQ(may_hold(role, "law:pcpd"), among(role, law));
     EXPECT_EQ(may_hold(role, "prosecution"), role == Role::prosecutor);
     for (const char* nonsense : {"", "care", "care:", "law:", "everyone", "Program", "staff:"})
       EXPECT_FALSE(may_hold(role, nonsense));
@@ -127,10 +163,9 @@ TEST(Policy, CareAndEquityKeysNeverReachPoliceOrProsecution) {
 
 TEST(Policy, WhatCrossesFromCareIsWrittenByCareAlone) {
   for (Role role : roles) {
-    const bool care = role == Role::peer || role == Role::case_manager;
     for (const char* kind :
          {"intake_done", "window_closed", "consent_ended", "intake_completed", "note_written"})
-      EXPECT_EQ(may_author(role, kind), care) << word(role) << " " << kind;
+      EXPECT_EQ(may_author(role, kind), among(role, care)) << word(role) << " " << kind;
     for (const char* kind : {"charge_held", "officer_decided", "person_named"})
       EXPECT_EQ(may_author(role, kind), role == Role::officer);
     EXPECT_EQ(may_author(role, "criteria_published"), role == Role::registrar);

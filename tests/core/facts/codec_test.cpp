@@ -49,6 +49,7 @@ TEST_F(Codec, EveryFieldTakesPartInTheEncoding) {
     if constexpr (std::is_same_v<V, std::int64_t>) field = -7;
     if constexpr (std::is_same_v<V, bool>) field = true;
     if constexpr (std::is_same_v<V, std::vector<CoverSpan>>) field.push_back({1, 2, "Sam", "555-0142"});
+    if constexpr (std::is_same_v<V, std::vector<Approver>>) field.push_back(Approver::district_attorney);
     EXPECT_NE(encode({FactId{}, SubjectId{}, {}, one}), before) << name;
   });
 }
@@ -73,6 +74,24 @@ TEST_F(Codec, TheBytesOfAFactDoNotChange) {
             "616b6f6f6666696365725f64656369646564"
             "61705033333333333333333333333333333333"
             "61735022222222222222222222222222222222617601");
+}
+
+// Fields that came later: a fact without them is the bytes that an older build writes.
+TEST_F(Codec, LaterFieldsAreLeftOutWhenEmpty) {
+  const auto screening = to_json({FactId{}, SubjectId{}, {}, ScreeningRecorded{}})["body"];
+  for (const char* later : {"results", "encountered_at", "exception_request", "exception_decision"})
+    EXPECT_FALSE(screening.contains(later)) << later;
+  EXPECT_FALSE(to_json({FactId{}, SubjectId{}, {}, ProgramPublished{}})["body"].contains("required_approvals"));
+}
+
+TEST_F(Codec, AnIdInsideABodyIsSixteenBytesAndNothingElse) {
+  ScreeningRecorded screening;
+  screening.exception_request = FactId::random(random_);
+  const Fact fact{FactId{}, SubjectId{}, {}, screening};
+  auto tree = *parse_cbor(encode(fact), "test");
+  EXPECT_EQ(tree["b"]["exception_request"].get_binary().size(), 16u);
+  tree["b"]["exception_request"] = Json::binary(Bytes(15, 1));
+  EXPECT_EQ(decode(to_cbor(tree)).error().code, Code::invalid_value);
 }
 
 TEST_F(Codec, KindsAreDistinct) {

@@ -22,6 +22,10 @@ void fill(SeededRandom& random, Bytes& to) {
   to.resize(random.below(40));
   random.fill(to);
 }
+template <class Tag>
+void fill(SeededRandom& random, Id<Tag>& to) {
+  to = Id<Tag>::random(random);
+}
 template <facts::Word E>
 void fill(SeededRandom& random, E& to) {
   to = static_cast<E>(random.below(std::size(facts::Words<E>::list)));

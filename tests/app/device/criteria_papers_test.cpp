@@ -1,0 +1,263 @@
+// Criteria from a draft to what every device screens by: who approves, what a device waits for, and what it refuses.
+#include <fstream>
+#include <sstream>
+
+#include "app/device/screening_record.h"
+#include "town.h"
+
+namespace leadline::device::testing {
+namespace {
+
+using disclosure::Role;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+
+std::string asset(const std::string& path) {
+  std::ifstream in(std::string(LEADLINE_SOURCE_DIR "/assets/") + path);
+  std::stringstream text;
+  text << in.rdbuf();
+  return text.str();
+}
+
+Result<std::string> table(std::string_view name) { return asset("tables/" + std::string(name)); }
+
+// The handbook's set under another version; `years`: of its look-back.
+std::string draft(const std::string& version, int years = 5) {
+  auto tree = Json::parse(asset("criteria/nc-handbook-2024.json"));
+  tree["version"] = version;
+  for (auto& question : tree["questions"])
+    if (question["id"] == "history") question["lookBackYears"] = years;
+  return tree.dump();
+}
+
+class CriteriaPapers : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    town.found();
+    // The first version was signed before any approval was asked for.
+    ASSERT_TRUE(coordinator().publish_criteria(draft("1"), table, "2026-01-01"));
+    auto s = settings();
+    s.required_approvals = {facts::Approver::law_lead, facts::Approver::district_attorney};
+    ASSERT_TRUE(coordinator().publish(s));
+    town.enroll("officer", Role::officer, "pcpd");
+    town.enroll("lead", Role::law_lead, "pcpd");
+    town.enroll("attorney", Role::prosecutor, "pcda");
+    town.enroll("manager", Role::coordinator, "harbor");
+    town.sync_all();
+  }
+
+  // "coordinator" is what Town calls the registrar's device; the program's coordinator is the manager.
+  Device& coordinator() { return town.device("coordinator"); }
+  std::string propose(const std::string& document, const std::string& effective = "2026-12-01") {
+    const auto proposed = town.device("manager").propose_criteria(document, table, effective, "look back less far");
+    EXPECT_TRUE(proposed) << describe(proposed.error());
+    town.sync_all();
+    return proposed ? proposed->criteria_digest : "";
+  }
+  void approve(const std::string& who, const std::string& digest) {
+    const auto approved = town.device(who).approve_criteria(digest);
+    EXPECT_TRUE(approved) << describe(approved.error());
+  }
+  std::string in_effect_at(const std::string& who) {
+    const auto now = town.device(who).criteria();
+    EXPECT_TRUE(now && *now) << who;
+    return now && *now ? (*now)->document.version : "";
+  }
+  void day(const std::string& local) {
+    const auto zone = *calendar::Zone::find("America/New_York");
+    town.clock.ms = zone.parse(local)->wall.ms;
+  }
+  CriteriaVersion version(const std::string& who, const std::string& digest) {
+    const auto all = town.device(who).criteria_history();
+    EXPECT_TRUE(all);
+    for (const auto& one : *all)
+      if (one.digest == digest) return one;
+    ADD_FAILURE() << "no such version at " << who;
+    return {};
+  }
+
+  Town town;
+};
+
+TEST_F(CriteriaPapers, FromDraftToEffectOnItsDate) {
+  const auto digest = propose(draft("2", 3));
+  EXPECT_EQ(version("lead", digest).state, CriteriaState::proposed);
+  EXPECT_THAT(version("lead", digest).missing, ElementsAre(facts::Approver::law_lead, facts::Approver::district_attorney));
+  EXPECT_THAT(coordinator().sign_criteria(digest).error().detail, HasSubstr("law_lead, district_attorney"));
+  approve("lead", digest);
+  approve("attorney", digest.substr(0, 12));
+  town.sync_all();
+  EXPECT_EQ(version("coordinator", digest).state, CriteriaState::approved);
+  EXPECT_EQ(in_effect_at("officer"), "1");
+  const auto signed_now = coordinator().sign_criteria(digest);
+  ASSERT_TRUE(signed_now) << describe(signed_now.error());
+  EXPECT_EQ(in_effect_at("officer"), "1") << "it has not arrived";
+  town.sync_all();
+  for (const char* who : {"officer", "lead", "attorney", "manager", "coordinator"}) {
+    EXPECT_EQ(in_effect_at(who), "1") << who << ": its date has not come";
+    EXPECT_EQ(version(who, digest).state, CriteriaState::scheduled) << who;
+  }
+  day("2026-11-30T23:59-05:00");
+  EXPECT_EQ(in_effect_at("officer"), "1");
+  day("2026-12-01T00:00-05:00");
+  for (const char* who : {"officer", "lead", "attorney", "manager", "coordinator"}) EXPECT_EQ(in_effect_at(who), "2") << who;
+  const auto told = version("officer", digest);
+  ASSERT_EQ(told.approvals.size(), 2u);
+  EXPECT_EQ(told.approvals[0].by.device_name, "lead device");
+  EXPECT_EQ(told.approvals[1].by.device, town.device("attorney").me().device);
+  EXPECT_GT(told.approvals[1].by.at.value, 0u);
+  EXPECT_EQ(told.proposed->device_name, "manager device");
+  EXPECT_EQ(told.note, "look back less far");
+  town.reopen("officer");
+  EXPECT_EQ(in_effect_at("officer"), "2");
+}
+
+// The registrar signs although the approval never reached this device: it keeps what it has until it does.
+TEST_F(CriteriaPapers, ADeviceThatLacksAnApprovalKeepsTheOldOne) {
+  const auto digest = propose(draft("2", 3), "2026-11-01");
+  approve("lead", digest);
+  approve("attorney", digest);
+  town.sync_all();
+  ASSERT_TRUE(coordinator().sign_criteria(digest));
+  // All papers but the attorney's approval.
+  auto papers = *coordinator().views().papers();
+  std::erase_if(papers, [&](const auto& s) { return s.author == town.device("attorney").me().device; });
+  Verified verified;
+  const auto lacking = criteria_versions(papers, coordinator().keys(), "2026-11-20", verified);
+  ASSERT_LT(in_effect(lacking), lacking.size());
+  EXPECT_EQ(lacking[in_effect(lacking)].version, "1");
+  const auto waiting = std::ranges::find(lacking, digest, &CriteriaVersion::digest);
+  EXPECT_EQ(waiting->state, CriteriaState::waiting);
+  EXPECT_THAT(waiting->missing, ElementsAre(facts::Approver::district_attorney));
+  const auto whole = criteria_versions(*coordinator().views().papers(), coordinator().keys(), "2026-11-20", verified);
+  EXPECT_EQ(whole[in_effect(whole)].version, "2") << "and takes it as soon as it is there";
+}
+
+TEST_F(CriteriaPapers, AnApprovalCountsOnlyFromADeviceOfThatRoleForThatDocumentAndDay) {
+  const auto digest = propose(draft("2", 3), "2026-11-01");
+  const auto proposal = version("manager", digest).proposal;
+  const auto add = [&](const std::string& who, facts::CriteriaApproved approved) {
+    const facts::Fact fact{FactId::random(town.random), {}, proposal, std::move(approved)};
+    EXPECT_TRUE(town.device(who).record(std::span(&fact, 1)));
+  };
+  add("lead", {digest, "2026-11-01", facts::Approver::district_attorney});
+  add("attorney", {digest, "2026-11-02", facts::Approver::district_attorney});
+  add("attorney", {std::string(64, '0'), "2026-11-01", facts::Approver::district_attorney});
+  add("attorney", {digest, "2026-11-01", facts::Approver::law_lead});
+  town.sync_all();
+  EXPECT_THAT(version("coordinator", digest).missing, ElementsAre(facts::Approver::law_lead, facts::Approver::district_attorney));
+  add("lead", {digest, "2026-11-01", facts::Approver::law_lead});
+  town.sync_all();
+  EXPECT_THAT(version("coordinator", digest).missing, ElementsAre(facts::Approver::district_attorney));
+}
+
+// A device of another role that claims to approve is set aside where it arrives.
+TEST_F(CriteriaPapers, WhatAnOfficersDeviceSaysOfCriteriaIsSetAside) {
+  const auto digest = propose(draft("2", 3), "2026-11-01");
+  const facts::Fact fact{FactId::random(town.random), {}, version("officer", digest).proposal,
+                         facts::CriteriaApproved{digest, "2026-11-01", facts::Approver::law_lead}};
+  ASSERT_TRUE(town.device("officer").record(std::span(&fact, 1)));
+  town.sync_all();
+  EXPECT_TRUE(version("lead", digest).approvals.empty());
+  for (const char* who : {"officer", "coordinator", "manager"})
+    EXPECT_EQ(town.device(who).approve_criteria(digest).error().code, Code::rule_refused) << who;
+  for (const char* who : {"officer", "lead", "attorney"})
+    EXPECT_EQ(town.device(who).propose_criteria(draft("3"), table, "2026-12-01", "").error().code, Code::rule_refused) << who;
+  for (const char* who : {"officer", "lead", "attorney", "manager"})
+    EXPECT_EQ(town.device(who).sign_criteria(digest).error().code, Code::rule_refused) << who;
+}
+
+TEST_F(CriteriaPapers, AVersionNeverChanges) {
+  const auto again = town.device("manager").propose_criteria(draft("1", 3), table, "2026-12-01", "");
+  EXPECT_THAT(again.error().detail, HasSubstr("never changes"));
+  EXPECT_TRUE(town.device("manager").propose_criteria(draft("1"), table, "2026-12-01", "")) << "the same bytes are the same version";
+}
+
+// Two documents signed under one version, by a registrar who did not go through here: the earlier stands everywhere.
+TEST_F(CriteriaPapers, OfTwoDocumentsUnderOneVersionTheEarlierStands) {
+  auto s = settings();
+  ASSERT_TRUE(coordinator().publish(s));
+  ASSERT_TRUE(coordinator().publish_criteria(draft("2", 3), table, "2026-11-01"));
+  auto papers = *coordinator().views().papers();
+  EXPECT_THAT(coordinator().publish_criteria(draft("2", 1), table, "2026-11-02").error().detail, HasSubstr("never changes"));
+  // The second, signed elsewhere under another version, is made to look as if it came under this one.
+  Verified verified;
+  const auto honest = criteria_versions(papers, coordinator().keys(), "2026-11-20", verified);
+  auto doctored = papers;
+  for (auto& paper : doctored)
+    if (auto* published = std::get_if<facts::CriteriaPublished>(&paper.fact.body); published && published->effective == "2026-11-01")
+      published->signed_document[published->signed_document.size() / 2] ^= 1;
+  const auto refused = criteria_versions(doctored, coordinator().keys(), "2026-11-20", verified);
+  EXPECT_EQ(honest[in_effect(honest)].version, "2");
+  EXPECT_EQ(refused[in_effect(refused)].version, "1") << "a byte was changed: the old one stays";
+  const auto bad = std::ranges::find(refused, CriteriaState::refused, &CriteriaVersion::state);
+  ASSERT_NE(bad, refused.end());
+  EXPECT_EQ(bad->refused, Code::bad_signature);
+}
+
+TEST_F(CriteriaPapers, RollingBackIsANewVersion) {
+  for (const auto& [name, years, from] : {std::tuple("2", 3, "2026-11-01"), std::tuple("3", 5, "2026-11-10")}) {
+    const auto digest = propose(draft(name, years), from);
+    approve("lead", digest);
+    approve("attorney", digest);
+    town.sync_all();
+    ASSERT_TRUE(coordinator().sign_criteria(digest));
+    town.sync_all();
+    EXPECT_EQ(in_effect_at("officer"), name);
+  }
+  const auto all = *town.device("officer").criteria_history();
+  ASSERT_EQ(all.size(), 3u);
+  EXPECT_EQ(all[0].version, "3");
+  EXPECT_EQ(all[1].state, CriteriaState::superseded);
+  EXPECT_EQ(all[2].version, "1");
+}
+
+TEST_F(CriteriaPapers, StepsMayBeRepeated) {
+  const auto digest = propose(draft("2", 3));
+  EXPECT_EQ(propose(draft("2", 3)), digest);
+  approve("lead", digest);
+  approve("lead", digest);
+  approve("attorney", digest);
+  town.sync_all();
+  EXPECT_EQ(version("coordinator", digest).approvals.size(), 2u);
+  ASSERT_TRUE(coordinator().sign_criteria(digest));
+  EXPECT_EQ(coordinator().sign_criteria(digest).error().code, Code::not_found) << "nothing waits to be signed";
+  const auto all = *coordinator().criteria_history();
+  EXPECT_EQ(std::ranges::count(all, digest, &CriteriaVersion::digest), 1);
+}
+
+TEST_F(CriteriaPapers, WithApprovalsRequiredNothingIsSignedWithoutThem) {
+  EXPECT_THAT(coordinator().publish_criteria(draft("2"), table, "2026-12-01").error().detail, HasSubstr("requires approvals"));
+}
+
+TEST_F(CriteriaPapers, AnExampleThatComesOutOtherwiseStopsIt) {
+  auto tree = Json::parse(draft("2"));
+  tree["examples"][0]["expect"]["outcome"] = tree["examples"][0]["expect"]["outcome"] == "eligible" ? "not_eligible" : "eligible";
+  EXPECT_FALSE(town.device("manager").propose_criteria(tree.dump(), table, "2026-12-01", ""));
+}
+
+TEST_F(CriteriaPapers, ScreeningsReplayUnderTheirOwnVersion) {
+  const auto old = *town.device("officer").criteria();
+  auto given = criteria::Answers(old->document, *criteria::Date::parse("2026-11-20"));
+  ASSERT_TRUE(given.set("situation", "charge"));
+  ASSERT_TRUE(given.set("history", "listed"));
+  const auto recorded = record_of(given);
+  EXPECT_EQ(recorded.outcome, "not_eligible");
+  EXPECT_FALSE(recorded.results.empty());
+  const auto document = town.device("officer").criteria_of(recorded.criteria_digest);
+  ASSERT_TRUE(document) << describe(document.error());
+  EXPECT_THAT(*replay(recorded, *document), ::testing::IsEmpty());
+  auto other = recorded;
+  other.outcome = "eligible";
+  EXPECT_THAT(*replay(other, *document), ElementsAre("outcome: not_eligible, recorded eligible"));
+  other = recorded;
+  other.results[0].truth = other.results[0].truth == "true" ? "false" : "true";
+  EXPECT_EQ(replay(other, *document)->size(), 1u);
+  other = recorded;
+  other.criteria_digest[0] ^= 1;
+  EXPECT_EQ(replay(other, *document).error().code, Code::digest_mismatch);
+  EXPECT_EQ(town.device("officer").criteria_of(other.criteria_digest).error().code, Code::not_found);
+}
+
+}  // namespace
+}  // namespace leadline::device::testing

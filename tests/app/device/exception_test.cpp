@@ -1,0 +1,193 @@
+// From "not eligible" to the district attorney's answer over real devices, and who can read what of it; and the nameless log
+// that only the coordinator opens.
+#include "app/device/identity.h"
+#include "app/device/screening_record.h"
+#include "core/commands/equity.h"
+#include "core/commands/exceptions.h"
+#include "sync/wire/entry.h"
+#include "town.h"
+
+namespace leadline::device::testing {
+namespace {
+
+using disclosure::Role;
+using facts::ExceptionDecision;
+
+class Exceptions : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    town.found();
+    town.enroll("officer", Role::officer, "pcpd");
+    town.enroll("peer", Role::peer, "harbor");
+    town.enroll("attorney", Role::prosecutor, "pcda");
+    town.enroll("manager", Role::coordinator, "harbor");
+    town.sync_all();
+  }
+  void record(const std::string& who, const Result<commands::Facts>& facts) {
+    ASSERT_TRUE(facts) << describe(facts.error());
+    const auto written = town.device(who).record(*facts);
+    ASSERT_TRUE(written) << describe(written.error());
+  }
+  views::Referral referral(const std::string& who, const SubjectId& id) {
+    const auto found = town.device(who).views().referral(id);
+    EXPECT_TRUE(found && *found) << who;
+    return found && *found ? **found : views::Referral{};
+  }
+  commands::Scene scene(const std::string& who) { return *town.device(who).scene(who == "attorney" ? "R. Vega" : "Sam"); }
+
+  commands::Encounter not_eligible() {
+    auto e = night(town.random);
+    e.screening.outcome = "not_eligible";
+    e.screening.answers = "CANARY-ANSWERS";
+    e.screening.discretion = facts::Discretion::none;
+    e.answer.reset();
+    e.said_back.reset();
+    e.release_lines.clear();
+    e.signature.clear();
+    e.incident_number = "26-0042";
+    return e;
+  }
+
+  // Every fact that a device can read, as text.
+  std::string readable(const std::string& who) {
+    std::string out;
+    EXPECT_TRUE(town.device(who).journal().each([&](facts::Stamped&& s) -> Result<void> {
+      out += facts::to_json(s.fact).dump() + "\n";
+      return {};
+    }));
+    return out;
+  }
+
+  Town town;
+};
+
+TEST_F(Exceptions, AskedOnSceneDecidedByTheAttorneyAndTheOfficerIsTold) {
+  const auto e = not_eligible();
+  const auto id = commands::referral_of(e.draft);
+  facts::ExceptionRequested request;
+  request.not_met = {"residency"};
+  request.rest_with_law = true;
+  record("officer", commands::request_exception(e, request, DraftId::random(town.random), scene("officer")));
+  EXPECT_EQ(town.device("officer").views().counts()->to_decide, 1);
+  town.sync_all();
+
+  const auto seen = referral("attorney", id);
+  EXPECT_EQ(seen.exception, views::Exception::requested);
+  EXPECT_EQ(seen.exception_request->incident_number, "26-0042");
+  EXPECT_EQ(town.device("attorney").views().counts()->to_decide, 1);
+  EXPECT_EQ(town.device("attorney").views().counts()->pending, 0);
+  record("attorney", commands::decide_exception(seen, ExceptionDecision::granted, facts::Decider::designee, DraftId::random(town.random), scene("attorney")));
+  EXPECT_EQ(referral("officer", id).exception, views::Exception::requested) << "nothing has arrived yet";
+  town.sync_all();
+
+  const auto told = referral("officer", id);
+  EXPECT_EQ(told.exception, views::Exception::granted);
+  EXPECT_EQ(told.exception_decided->by, "R. Vega");
+  EXPECT_EQ(town.device("officer").views().counts()->words_from_program, 1);
+  EXPECT_EQ(told.hold, views::Hold::none) << "a decision holds nothing";
+
+  auto offer = night(town.random);
+  offer.screening.outcome = "not_eligible";
+  record("officer", commands::record_by_exception(offer, told, scene("officer")));
+  town.sync_all();
+  EXPECT_EQ(town.device("officer").views().counts()->words_from_program, 0);
+  EXPECT_EQ(referral("officer", id).hold, views::Hold::held);
+  EXPECT_TRUE(referral("peer", id).made->eligible);
+  EXPECT_FALSE(referral("attorney", id).made) << "that she said yes is not the prosecution's to read";
+}
+
+TEST_F(Exceptions, WhatTheAttorneysDeviceReadsAndWhatItDoesNot) {
+  auto e = not_eligible();
+  record("officer", commands::request_exception(e, facts::ExceptionRequested{}, DraftId::random(town.random), scene("officer")));
+  record("officer", commands::record_encounter(night(town.random), scene("officer")));
+  town.sync_all();
+  const auto attorney = readable("attorney");
+  EXPECT_NE(attorney.find("26-0042"), std::string::npos);
+  EXPECT_NE(attorney.find("exception_requested"), std::string::npos);
+  for (const char* never : {"CANARY", "Ana Demo", "screening_recorded", "person_named", "charge_held", "referral_made", "ways_given", "consent_signed",
+                            "equity_noted"})
+    EXPECT_EQ(attorney.find(never), std::string::npos) << never;
+  for (const char* outreach : {"peer", "manager"})
+    for (const char* never : {"exception_requested", "exception_decided", "CANARY-ANSWERS"})
+      EXPECT_EQ(readable(outreach).find(never), std::string::npos) << outreach << " " << never;
+  EXPECT_NE(readable("officer").find("CANARY-ANSWERS"), std::string::npos) << "the test would see it";
+}
+
+TEST_F(Exceptions, ADecisionThatIsNotTheProsecutionsIsSetAsideByEveryone) {
+  const auto e = not_eligible();
+  const auto id = commands::referral_of(e.draft);
+  record("officer", commands::request_exception(e, facts::ExceptionRequested{}, DraftId::random(town.random), scene("officer")));
+  town.sync_all();
+  facts::ExceptionDecided forged;
+  forged.decision = ExceptionDecision::granted;
+  const facts::Fact fact{FactId::random(town.random), id, referral("officer", id).exception_request_fact, forged};
+  ASSERT_TRUE(town.device("officer").record(std::span(&fact, 1)));
+  town.sync_all();
+  EXPECT_EQ(referral("attorney", id).exception, views::Exception::requested);
+  EXPECT_EQ(readable("attorney").find("exception_decided"), std::string::npos);
+}
+
+TEST_F(Exceptions, TheNamelessLogOpensForTheCoordinatorAlone) {
+  ASSERT_TRUE(town.device("officer").can_seal_to("equity"));
+  auto e = night(town.random);
+  e.answer = facts::OfferAnswer::declined;
+  e.decline_reason = facts::DeclineReason::no_trust;
+  auto note = *commands::equity_of(e);
+  note.race_ethnicity = {facts::RaceEthnicity::hispanic_or_latino, facts::RaceEthnicity::white};
+  note.gender = facts::Gender::woman;
+  record("officer", commands::note_equity(note, DraftId::random(town.random), scene("officer")));
+  town.reopen("officer");
+  town.sync_all();
+  const auto log = town.device("manager").views().equity();
+  ASSERT_EQ(log->size(), 1u);
+  EXPECT_EQ((*log)[0].reason, facts::EquityReason::no_trust);
+  EXPECT_EQ((*log)[0].race_ethnicity.size(), 2u);
+  for (const char* who : {"officer", "peer", "attorney", "coordinator"}) {
+    EXPECT_EQ(readable(who).find("equity_noted"), std::string::npos) << who;
+    EXPECT_TRUE(town.device(who).views().equity()->empty()) << who;
+  }
+  // And not with the keys of a police device and the server's disk either.
+  const auto& officer = town.device("officer");
+  const auto index = officer.keys().index_of.at("equity");
+  for (const char* who : {"officer", "attorney", "coordinator", "peer"}) {
+    auto& device = town.device(who);
+    const auto identity = decode_identity(**device.journal().get(identity_value));
+    const auto ring = wire::Keyring::open(device.keys(), device.me().device, identity->box_seed);
+    EXPECT_EQ(ring.seed(index, 1), nullptr) << who;
+  }
+}
+
+TEST_F(Exceptions, BeforeThereIsSomebodyToReadItNothingCanBeSealed) {
+  Town empty;
+  empty.found();
+  empty.enroll("officer", Role::officer, "pcpd");
+  EXPECT_FALSE(empty.device("officer").can_seal_to("equity"));
+  EXPECT_FALSE(empty.device("officer").can_seal_to("prosecution"));
+  EXPECT_TRUE(empty.device("officer").can_seal_to("law:pcpd"));
+}
+
+// What of a screening leaves law: ids of what is not about history, and one bit.
+TEST(ScreeningRecord, NothingAboutHistoryIsNamed) {
+  const auto read = [](const std::string& path) { return *read_file(std::string(LEADLINE_SOURCE_DIR "/assets/") + path); };
+  const auto document = criteria::parse_document(read("criteria/nc-handbook-2024.json"), "test",
+                                                 [&](std::string_view name) -> Result<std::string> { return read("tables/" + std::string(name)); });
+  ASSERT_TRUE(document);
+  const auto screened = [&](const Json& answers) {
+    return criteria::screen(*criteria::Answers::parse(*document, *criteria::Date::parse("2026-11-20"), answers, "test"));
+  };
+  const auto listed = screened({{"history", "listed"}, {"resident", false}});
+  const auto unchecked = screened({{"resident", false}});
+  const auto clear = screened({{"history", "nothing_listed"}, {"resident", false}});
+  for (const auto& each : {listed, unchecked}) {
+    EXPECT_THAT(request_of(each, *document).not_met, ::testing::ElementsAre("residency"));
+    EXPECT_TRUE(request_of(each, *document).rest_with_law) << "not met and not checked look the same";
+  }
+  EXPECT_FALSE(request_of(clear, *document).rest_with_law);
+  EXPECT_EQ(bucket_of(listed, *document).reason, facts::EquityReason::history_based);
+  EXPECT_TRUE(bucket_of(listed, *document).criteria.empty());
+  EXPECT_EQ(bucket_of(clear, *document).reason, facts::EquityReason::other_criterion);
+  EXPECT_THAT(bucket_of(clear, *document).criteria, ::testing::ElementsAre("residency"));
+}
+
+}  // namespace
+}  // namespace leadline::device::testing

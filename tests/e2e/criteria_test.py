@@ -1,0 +1,154 @@
+"""Criteria as the people who agree on them run the program: put forward by the coordinator, approved by law's lead and the
+district attorney on their own devices, signed, arriving by sync; and recorded screenings that replay. Real processes, a
+real server."""
+import json
+import unittest
+from pathlib import Path
+
+import facts
+import pine
+
+BOTH = ["law_lead", "district_attorney"]
+
+
+class FromDraftToEffect(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.space = pine.workspace()
+        cls.program = pine.Program(cls.space / "p")
+        cls.registrar = cls.program.coordinator
+        settings = json.loads(Path(pine.SETTINGS).read_text()) | {"required_approvals": BOTH}
+        path = cls.space / "settings.json"
+        path.write_text(json.dumps(settings))
+        cls.registrar.do("program", "publish", "--settings", path)
+        cls.registrar.sync()
+        cls.officer = cls.program.join("officer", "officer", "pcpd")
+        cls.lead = cls.program.join("lead", "law_lead", "pcpd")
+        cls.attorney = cls.program.join("attorney", "prosecutor", "pcda")
+        cls.manager = cls.program.join("manager", "coordinator", "harbor")
+        cls.everyone = (cls.registrar, cls.officer, cls.lead, cls.attorney, cls.manager)
+        cls.sync_all()
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.program.server.stop()
+
+    @classmethod
+    def sync_all(cls):
+        for _ in range(2):
+            for device in cls.everyone:
+                device.sync()
+
+    def draft(self, version, **changes):
+        """The handbook's set under another version, beside its tables."""
+        document = json.loads(Path(pine.CRITERIA).read_text()) | {"version": version} | changes
+        for question in document["questions"]:
+            if question["id"] == "history":
+                question["lookBackYears"] = 3
+        folder = self.space / f"draft-{version}" / "criteria"
+        folder.mkdir(parents=True, exist_ok=True)
+        tables = folder.parent / "tables"
+        if not tables.exists():
+            tables.symlink_to(pine.ASSETS / "tables")
+        path = folder / "criteria.json"
+        path.write_text(json.dumps(document, ensure_ascii=False))
+        return path
+
+    def history(self, device):
+        return {one["version"]: one for one in device.do("criteria", "history", "--json").json()}
+
+    def test_1_nothing_is_signed_past_those_who_have_to_agree(self):
+        ran = self.registrar.run("program", "publish", "--criteria", self.draft("x"), "--effective", "2026-01-01")
+        self.assertEqual(ran.code, pine.BAD_INPUT)
+        self.assertIn("requires approvals", ran.said())
+        ran = self.officer.run("criteria", "publish", "--criteria", self.draft("x"), "--effective", "2026-01-01")
+        self.assertEqual(ran.code, pine.BAD_INPUT)
+        self.assertRegex(ran.said(), pine.ONE_LINE)
+
+    def test_2_from_draft_to_effect(self):
+        ran = self.manager.do("criteria", "publish", "--criteria", self.draft("2"), "--effective", "2024-02-01", "--note", "look back less far")
+        self.assertIn("Look-back for history: 5 years → 3 years", ran.text())
+        self.assertIn("law enforcement's lead and the district attorney", ran.text())
+        self.sync_all()
+        proposed = self.history(self.registrar)["2"]
+        self.assertEqual((proposed["state"], proposed["missing"]), ("proposed", BOTH))
+        digest = proposed["digest"]
+        ran = self.registrar.run("criteria", "publish", "--sign", digest)
+        self.assertEqual(ran.code, pine.BAD_INPUT)
+        self.assertIn("still to approve: law_lead, district_attorney", ran.said())
+        self.assertEqual(self.officer.run("criteria", "approve", digest).code, pine.BAD_INPUT)
+        spoken = self.lead.do("criteria", "approve", digest[:12], "--language", "es").text()
+        self.assertIn("5 años → 3 años", spoken)
+        self.attorney.do("criteria", "approve", digest)
+        self.sync_all()
+        self.registrar.do("criteria", "publish", "--sign", digest)
+        self.sync_all()
+        for device in self.everyone:
+            there = self.history(device)
+            self.assertEqual(there["2"]["state"], "in_effect", device.folder)
+            self.assertEqual(there["1"]["state"], "superseded", device.folder)
+            by = {approval["as"]: approval["by"]["name"] for approval in there["2"]["approvals"]}
+            self.assertEqual(by, {"law_lead": "Unit lead", "district_attorney": "Unit attorney"})
+        shown = self.officer.do("criteria", "history").text()
+        for words in ("approved as law enforcement's lead", "by Unit attorney (pcda)", "in_effect", "no approval was required"):
+            self.assertIn(words, shown)
+
+    def test_3_a_version_never_changes(self):
+        ran = self.manager.run("criteria", "publish", "--criteria", self.draft("2", jurisdiction="SC"), "--effective", "2024-03-01")
+        self.assertEqual(ran.code, pine.BAD_INPUT)
+        self.assertIn("never changes", ran.said())
+
+    def test_4_screenings_replay(self):
+        screening = pine.run([self.manager.binary, "criteria", "check", pine.CRITERIA, self.answers(), "--at", "2026-11-20", "--json"]).json()
+        body = {"criteria_id": screening["id"], "criteria_version": screening["version"], "criteria_digest": screening["digest"],
+                "engine_version": screening["engine"], "encounter_date": "2026-11-20", "answers": self.answers().read_text(),
+                "outcome": screening["outcome"], "discretion": "none", "seconds_taken": 84,
+                "results": [{"criterion": one["id"], "truth": one["truth"], "cause": one["cause"] or ""} for one in screening["criteria"]]}
+        good = facts.fact("screening_recorded", "a1" * 16, body, id="b1" * 16)
+        other = facts.fact("screening_recorded", "a2" * 16, body | {"outcome": "not_eligible"}, id="b2" * 16)
+        lost = facts.fact("screening_recorded", "a3" * 16, body | {"criteria_digest": "00" * 32}, id="b3" * 16)
+        ran = self.officer.import_facts([good])
+        self.assertEqual(ran.code, pine.DONE, str(ran))
+        ran = self.officer.do("screening", "replay")
+        self.assertIn("1 of 1 screenings", ran.text())
+        path = self.space / "screenings.jsonl"
+        path.write_text("\n".join(json.dumps(one) for one in (good, other, lost)) + "\n")
+        from_file = [self.manager.binary, "screening", "replay", "--screenings", path, "--criteria", pine.CRITERIA]
+        ran = pine.run(from_file)
+        self.assertEqual(ran.code, pine.NO, str(ran))
+        self.assertIn(f"{'b2' * 16}: outcome: {screening['outcome']}, recorded not_eligible", ran.text())
+        self.assertIn("1 of 3", ran.text())
+        differ = pine.run([*from_file, "--json"]).json()
+        self.assertEqual([one["screening"] for one in differ["differ"]], ["b2" * 16, "b3" * 16])
+        self.officer.import_facts([other])
+        self.assertEqual(self.officer.run("screening", "replay").code, pine.NO)
+
+    def answers(self):
+        path = self.space / "answers.json"
+        path.write_text(json.dumps({"situation": "charge", "immunity": "none", "charge": "trespass", "adult": True, "resident": True,
+                                    "history": "nothing_listed", "seen_now": []}))
+        return path
+
+    def test_5_two_files_compared(self):
+        old, new = pine.CRITERIA, self.draft("2")
+        ran = pine.run([self.manager.binary, "criteria", "diff", old, new])
+        self.assertEqual(ran.code, pine.NO, str(ran))
+        self.assertIn("Look-back for history: 5 years → 3 years", ran.text())
+        lines = pine.run([self.manager.binary, "criteria", "diff", old, new, "--json", "--language", "es"]).json()["differences"]
+        self.assertIn("5 años → 3 años", lines[0]["line"])
+        self.assertEqual(pine.run([self.manager.binary, "criteria", "diff", old, old]).code, pine.DONE)
+
+    def test_6_mistakes_are_one_line(self):
+        for wrong in (["criteria", "publish"], ["criteria", "approve"], ["criteria", "approve", "00000000"], ["criteria", "publish", "--sign", "00000000"],
+                      ["criteria", "publish", "--criteria", self.draft("9"), "--effective", "soon"]):
+            ran = self.manager.run(*wrong)
+            self.assertEqual(ran.code, pine.BAD_INPUT, str(ran))
+            self.assertRegex(ran.said(), pine.ONE_LINE)
+        for wrong in (["screening", "replay"], ["screening", "replay", "--screenings", "nowhere", "--criteria", pine.CRITERIA], ["criteria", "diff", pine.CRITERIA]):
+            ran = pine.run([self.manager.binary, *wrong])
+            self.assertEqual(ran.code, pine.BAD_INPUT, str(ran))
+            self.assertRegex(ran.said(), pine.ONE_LINE)
+
+
+if __name__ == "__main__":
+    unittest.main()
