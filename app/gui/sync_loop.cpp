@@ -17,6 +17,13 @@ SyncLoop::SyncLoop(Worker& worker, Route route)
   connect(&timer_, &QTimer::timeout, this, &SyncLoop::run);
 }
 
+// A transport belongs to the worker's thread: it ends there too.
+SyncLoop::~SyncLoop() {
+  worker_.ask(
+      this, [last = std::move(transport_)](device::Device&) -> Result<void> { return {}; },
+      [](const Result<void>&) {});
+}
+
 void SyncLoop::start() {
   open_ = true;
   failures_ = 0;

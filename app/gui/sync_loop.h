@@ -17,6 +17,7 @@ class SyncLoop : public QObject {
   using Route = std::function<Result<std::unique_ptr<sync::Transport>>(const device::Me&)>;
 
   SyncLoop(Worker& worker, Route route);
+  ~SyncLoop() override;
 
   void start();  // the device is open
   void stop();   // it is being locked

@@ -16,11 +16,18 @@ QString received_words(const SyncState& state, const calendar::Zone& zone) {
   return Words::tr("last received %1").arg(when::stamp(zone.local(*state.last_received)));
 }
 
+// What a receipt says, as of the last exchange; without one, only that nothing waits.
+QString sent_words(const SyncState& state, const calendar::Zone& zone) {
+  if (!state.receipt || !state.last_received) return Words::tr("Nothing waits to be sent");
+  return Words::tr("Server has it %1", "a time: 02:31").arg(when::stamp(zone.local(*state.last_received)));
+}
+
 }  // namespace
 
 Result<SyncState> SyncState::read(device::Device& device) {
   LEADLINE_TRY(status, device.journal().status());
-  return SyncState{status.unsent, status.waiting, status.quarantined.size(), status.last_received};
+  return SyncState{status.unsent, status.waiting, status.quarantined.size(), status.last_received,
+                   status.last_receipt.has_value()};
 }
 
 void show_sync(HomePage& page, const SyncState& state, const QString& problem, const calendar::Zone& zone) {
@@ -31,11 +38,11 @@ void show_sync(HomePage& page, const SyncState& state, const QString& problem, c
   page.sync_symbol = state.quarantined > 0 ? "danger" : all_sent ? "sent" : "waiting";
   page.sync_tone = state.quarantined > 0 ? "danger" : all_sent ? "" : "attention";
   QList<Line> lines;
-  lines << (all_sent ? Line{Words::tr("Everything is with the server"), "sent", {}}
+  lines << (all_sent ? Line{sent_words(state, zone), "sent", {}}
                      : Line{Words::tr("%n saved on this tablet, waiting for signal", nullptr,
                                       static_cast<int>(state.unsent)),
                             "waiting", "attention"});
-  lines << Line{received, "sync", {}};
+  lines << Line{received.left(1).toUpper() + received.mid(1), "sync", {}};
   if (state.waiting > 0)
     lines << Line{
         Words::tr("%n here, waiting for a key or an approval", nullptr, static_cast<int>(state.waiting)),

@@ -331,6 +331,44 @@
     </message>
 </context>
 <context>
+    <name>StripDevice</name>
+    <message>
+        <source>PIN %1</source>
+        <translation>PIN %1</translation>
+    </message>
+    <message>
+        <source>Airplane mode</source>
+        <translation>Modo avión</translation>
+    </message>
+</context>
+<context>
+    <name>StripWindow</name>
+    <message>
+        <source>Leadline: the demo&apos;s clock and network</source>
+        <translation>Leadline: el reloj y la red de la demostración</translation>
+    </message>
+    <message>
+        <source>The officer&apos;s tablet</source>
+        <translation>La tableta del agente</translation>
+    </message>
+    <message>
+        <source>Airplane mode on the tablet</source>
+        <translation>Modo avión en la tableta</translation>
+    </message>
+    <message>
+        <source>The peer worker&apos;s phone</source>
+        <translation>El teléfono del compañero</translation>
+    </message>
+    <message>
+        <source>Airplane mode on the phone</source>
+        <translation>Modo avión en el teléfono</translation>
+    </message>
+    <message>
+        <source>Two devices as they are shipped, and a real server that can read nothing. Everybody here is invented.</source>
+        <translation>Dos dispositivos tal como se entregan y un servidor real que no puede leer nada. Todas las personas son inventadas.</translation>
+    </message>
+</context>
+<context>
     <name>SummaryScreen</name>
     <message>
         <source>Finish</source>
@@ -656,6 +694,26 @@
     <message>
         <source>They will get in touch</source>
         <translation>La persona avisará</translation>
+    </message>
+</context>
+<context>
+    <name>demo</name>
+    <message>
+        <source>Here the device opens %1. The demo calls nobody.</source>
+        <translation>Aquí el dispositivo abre %1. La demostración no llama a nadie.</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <comment>a day and a time</comment>
+        <translation>Ir a: %1</translation>
+    </message>
+    <message>
+        <source>The officer&apos;s tablet</source>
+        <translation>La tableta del agente</translation>
+    </message>
+    <message>
+        <source>The peer worker&apos;s phone</source>
+        <translation>El teléfono del compañero</translation>
     </message>
 </context>
 <context>
@@ -1958,10 +2016,6 @@ Agente: mantenga presionada la esquina un segundo.</translation>
             <numerusform>%n en espera</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Everything is with the server</source>
-        <translation>Todo está en el servidor</translation>
-    </message>
     <message numerus="yes">
         <source>%n saved on this tablet, waiting for signal</source>
         <translation>
@@ -1982,6 +2036,15 @@ Agente: mantenga presionada la esquina un segundo.</translation>
             <numerusform>%n apartado, dañado. Avise a su coordinador.</numerusform>
             <numerusform>%n apartados, dañados. Avise a su coordinador.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent</source>
+        <translation>No hay nada por enviar</translation>
+    </message>
+    <message>
+        <source>Server has it %1</source>
+        <comment>a time: 02:31</comment>
+        <translation>El servidor lo tiene %1</translation>
     </message>
 </context>
 <context>

@@ -77,7 +77,7 @@ class Night {
       LEADLINE_CHECK(restart_server({}));
     }
     LEADLINE_TRY(seen, run(step, crash_here && crash_.who == "device" ? crash_.fault : std::string{}));
-    const auto wrong = differences(step.expected, seen);
+    const auto wrong = demo::differences(step.expected, seen);
     console_.out << (wrong.empty() ? "ok    " : "WRONG ") << clock_text(step) << "  " << word(step.actor) << ": " << step.says << "\n";
     for (const auto& [key, value] : step.expected.items()) console_.out << "        " << key << " = " << value.dump() << "\n";
     for (const auto& line : wrong) console_.out << "        " << line << "\n";
@@ -116,15 +116,6 @@ class Night {
   }
 
   Result<void> restart_server(const std::string& fault) { return server_.start(fault); }
-
-  static std::vector<std::string> differences(const Json& expected, const Json& seen) {
-    std::vector<std::string> out;
-    for (const auto& [key, value] : expected.items()) {
-      const auto found = seen.find(key);
-      if (found == seen.end() || *found != value) out.push_back(key + " is " + (found == seen.end() ? "absent" : found->dump()));
-    }
-    return out;
-  }
 
   std::string clock_text(const Step& step) const {
     const auto night = calendar::CivilDate::parse(*read_file(options_.dir + "/night"));

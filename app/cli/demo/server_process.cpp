@@ -1,5 +1,8 @@
 #include "app/cli/demo/server_process.h"
 
+#include <signal.h>
+#include <sys/prctl.h>
+
 #include <QProcessEnvironment>
 
 namespace leadline::cli::demo {
@@ -43,6 +46,8 @@ Result<void> ServerProcess::start(const std::string& fault) {
   environment.remove("LEADLINE_FAULT_VFS");
   if (!fault.empty()) environment.insert("LEADLINE_FAULT_VFS", QString::fromStdString(fault));
   process_->setProcessEnvironment(environment);
+  // A demo that is killed leaves no server behind.
+  process_->setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGTERM); });
   process_->setStandardErrorFile(QString::fromStdString(dir_ + "/log"), QIODevice::Append);
   process_->start(QString::fromStdString(binary_), {"run", "--dir", QString::fromStdString(dir_), "--listen", QString("127.0.0.1:%1").arg(port_)});
   LEADLINE_TRY(said, first_line(*process_, binary_));

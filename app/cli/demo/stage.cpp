@@ -65,4 +65,13 @@ Json observed(const std::optional<views::Referral>& referral) {
   return out;
 }
 
+std::vector<std::string> differences(const Json& expected, const Json& seen) {
+  std::vector<std::string> out;
+  for (const auto& [key, value] : expected.items()) {
+    const auto found = seen.find(key);
+    if (found == seen.end() || *found != value) out.push_back(key + " is " + (found == seen.end() ? "absent" : found->dump()));
+  }
+  return out;
+}
+
 }  // namespace leadline::cli::demo

@@ -54,6 +54,8 @@ DraftId encounter_draft();
 SubjectId encounter_referral();
 // What a referral has come to, in the words of SCENARIOS.
 Json observed(const std::optional<views::Referral>& referral);
+// The pairs of `expected` that `seen` does not hold, one line each.
+std::vector<std::string> differences(const Json& expected, const Json& seen);
 
 // --- the steps' bodies, by who acts ---
 Result<Json> found(Stage& stage);

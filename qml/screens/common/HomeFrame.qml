@@ -16,6 +16,7 @@ PageFrame {
 
     headerActions: [
         SyncBadge {
+            objectName: "sync-badge"
             label: frame.home.syncWord
             symbol: frame.home.syncSymbol
             tone: frame.home.syncTone
