@@ -61,7 +61,7 @@ void find_groups(Program& program, const Document& document) {
       names.push_back(name);
       program.groups.emplace_back();
     }
-    Group& group = program.groups[place];
+    QuestionGroup& group = program.groups[place];
     group.questions.push_back(static_cast<std::uint16_t>(q));
     for (auto c : program.questions[q].criteria)
       if (std::find(group.criteria.begin(), group.criteria.end(), c) == group.criteria.end())

@@ -13,11 +13,11 @@ class Next {
       : program_(program), marks_(marks), encounter_(encounter) {}
 
   std::optional<std::size_t> find() {
-    for (const Group& group : program_.groups)
+    for (const QuestionGroup& group : program_.groups)
       if (begun(group))
         for (auto q : group.questions)
           if (concerns(q) && live(program_, q, marks_, encounter_)) return q;
-    for (const Group& group : program_.groups) {
+    for (const QuestionGroup& group : program_.groups) {
       tries_ = 0;
       if (!concerns(group) || !decides(group, 0)) continue;
       for (auto q : group.questions)
@@ -34,19 +34,19 @@ class Next {
     return std::any_of(used.begin(), used.end(),
                        [&](auto c) { return marks_.criteria[c].truth == Truth::unknown; });
   }
-  bool concerns(const Group& group) const {
+  bool concerns(const QuestionGroup& group) const {
     return std::any_of(group.questions.begin(), group.questions.end(), [&](auto q) { return concerns(q); });
   }
 
   // A group that was begun is finished first.
-  bool begun(const Group& group) const {
+  bool begun(const QuestionGroup& group) const {
     return std::any_of(group.questions.begin(), group.questions.end(),
                        [&](auto q) { return marks_.slots[q].state != State::not_asked; }) &&
            concerns(group);
   }
 
   // Whether some way of answering the group's open questions, from the n-th on, ends the screening.
-  bool decides(const Group& group, std::size_t n) {
+  bool decides(const QuestionGroup& group, std::size_t n) {
     while (n < group.questions.size() && !concerns(group.questions[n])) ++n;
     if (n == group.questions.size()) return ended(group);
     const auto q = group.questions[n];
@@ -62,7 +62,7 @@ class Next {
     return out;
   }
 
-  bool ended(const Group& group) {
+  bool ended(const QuestionGroup& group) {
     bool waits = false;
     for (auto c : group.criteria) {
       if (marks_.criteria[c].truth != Truth::unknown) continue;

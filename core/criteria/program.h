@@ -78,7 +78,7 @@ struct QuestionCode {
 };
 
 // Questions that are asked one after another, and the criteria that they bear on.
-struct Group {
+struct QuestionGroup {
   std::vector<std::uint16_t> questions, criteria;
 };
 
@@ -96,7 +96,7 @@ class Program {
   std::vector<std::vector<std::int16_t>> maps;  // an option of one question as one of another, or -1
   std::vector<CriterionCode> criteria;
   std::vector<QuestionCode> questions;
-  std::vector<Group> groups;
+  std::vector<QuestionGroup> groups;
   std::vector<Part> parts;
   int margin_percent = 20;
 };
