@@ -82,6 +82,10 @@ Result<Facts> revoke_release(const views::Referral& referral, const DraftId& act
 // Only once the hold has come back by the program's word; recorded, never prompted.
 Result<Facts> decide(const views::Referral& referral, facts::OfficerDecision decision, const DraftId& action, const Scene& scene);
 
+// The incident number that was to come later, or another in its place. Rules: an officer, a charge that is set aside or has
+// come back, a number that says something and is not the one that is there.
+Result<Facts> number_incident(const views::Referral& referral, std::string_view number, const DraftId& action, const Scene& scene);
+
 // Whether the release lets this line be used on the scene's day (in force, not revoked, not past its end).
 bool release_allows(const views::Referral& referral, facts::ReleaseLine line, const Scene& scene);
 

@@ -10,6 +10,13 @@ Result<calendar::LocalTime> now_there(const Scene& scene) {
   return zone.local(scene.now);
 }
 
+std::string without_space_around(std::string_view text) {
+  constexpr std::string_view space = " \t\r\n";
+  const auto from = text.find_first_not_of(space);
+  if (from == std::string_view::npos) return {};
+  return std::string(text.substr(from, text.find_last_not_of(space) - from + 1));
+}
+
 bool intake_done(const views::Referral& r) { return r.intake == views::Intake::completed; }
 
 Result<void> open_for_care(const views::Referral& referral, const Scene& scene) {
@@ -94,6 +101,18 @@ Result<Facts> decide(const views::Referral& referral, facts::OfficerDecision dec
   if (referral.hold != views::Hold::returned_to_officer) return refuse("this charge is not with you");
   Action act(action, referral.id);
   act.add(facts::OfficerDecided{decision}, facts::derived_id(facts::WindowClosed::kind, referral.id));
+  return std::move(act).take();
+}
+
+Result<Facts> number_incident(const views::Referral& referral, std::string_view number, const DraftId& action, const Scene& scene) {
+  if (scene.role != disclosure::Role::officer) return refuse("only an officer numbers an incident");
+  const bool open = referral.hold == views::Hold::held || referral.hold == views::Hold::returned_to_officer;
+  if (!referral.charge_fact || !open) return refuse("no charge is set aside here");
+  const std::string trimmed = without_space_around(number);
+  if (trimmed.empty()) return refuse("which incident number?");
+  if (trimmed == referral.incident_number) return refuse("this is the number that is there");
+  Action act(action, referral.id);
+  act.add(facts::IncidentNumbered{trimmed}, referral.charge_fact);
   return std::move(act).take();
 }
 

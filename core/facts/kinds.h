@@ -309,6 +309,15 @@ struct OfficerDecided {
   static void each(S& s, F&& f) { f("decision", s.decision); }
 };
 
+// To law only. The parent is the ChargeHeld that it belongs to; the latest counts, so that a slip can be put right.
+struct IncidentNumbered {
+  static constexpr std::string_view kind = "incident_numbered";
+  static constexpr int version = 1;
+  std::string incident_number;
+  template <class S, class F>
+  static void each(S& s, F&& f) { f("incident_number", s.incident_number); }
+};
+
 // A fact of a kind or version that this build does not know: kept and forwarded as it is.
 struct Opaque {
   std::string kind;
@@ -320,6 +329,6 @@ using Body = std::variant<CriteriaPublished, ProgramPublished, ScreeningRecorded
                           ChargeHeld, IntakeWindowSet, ConsentSigned, ConsentRevoked, WaysGiven, HandoffRequested,
                           HandoffClaimed, ContactLogged, IntakeScheduled, IntakeCompleted, IntakeNotCompleted, NoteWritten,
                           IntakeDone, WindowClosed, ConsentEnded, OfficerDecided, CriteriaProposed, CriteriaApproved,
-                          ExceptionRequested, ExceptionDecided, EquityNoted, Opaque>;
+                          ExceptionRequested, ExceptionDecided, EquityNoted, IncidentNumbered, Opaque>;
 
 }  // namespace leadline::facts

@@ -20,7 +20,7 @@ void FoldState::take(const facts::Stamped& stamped) {
           [&](const facts::ReferralMade& b) { out.made = b; },
           [&](const facts::OfferDeclined& b) { out.declined = b; },
           [&](const facts::PersonNamed& b) { out.person = b; },
-          [&](const facts::ChargeHeld& b) { out.charge = b; },
+          [&](const facts::ChargeHeld& b) { out.charge = b; out.charge_fact = fact.id; },
           [&](const facts::IntakeWindowSet& b) { any_window = true; out.due_at = b.due_at; },
           [&](const facts::ConsentSigned& b) { consents.emplace_back(fact.id, b); },
           [&](const facts::ConsentRevoked&) { if (fact.parent) revoked.insert(*fact.parent); },
@@ -48,6 +48,7 @@ void FoldState::take(const facts::Stamped& stamped) {
             out.exception_requested_at = stamped.at;
           },
           [&](const facts::ExceptionDecided& b) { decisions.push_back({fact.id, fact.parent, stamped.at, b}); },
+          [&](const facts::IncidentNumbered& b) { numbered = b.incident_number; },
           [&](const facts::Opaque&) { out.newer = true; },
           [](const auto&) {},
       },
@@ -71,6 +72,7 @@ void FoldState::settle_charge() {
     out.due_at.clear();
     return;
   }
+  if (out.charge) out.incident_number = numbered.value_or(out.charge->incident_number);
   if (out.charge && !out.charge->due_at.empty()) out.due_at = out.charge->due_at;
   const bool done = intake_completed || intake_done_word;
   const bool closed = window_closed || not_completed;

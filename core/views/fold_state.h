@@ -17,6 +17,7 @@ struct FoldState {
   Referral out;
   std::set<FactId> revoked;                    // consents
   std::vector<std::pair<FactId, facts::ConsentSigned>> consents;
+  std::optional<std::string> numbered;         // the incident number that came later
   bool any_window = false, intake_done_word = false, intake_completed = false, window_closed = false, not_completed = false, reached = false;
 
   struct Decision {

@@ -48,6 +48,8 @@ struct Referral {
   std::optional<facts::OfferDeclined> declined;
   std::optional<facts::PersonNamed> person;            // law devices only
   std::optional<facts::ChargeHeld> charge;             // law devices only
+  std::optional<FactId> charge_fact;                   // the parent of what is said about it later
+  std::string incident_number;                         // law devices only, the latest; empty: later
   std::optional<facts::ConsentSigned> consent;
   std::optional<FactId> consent_fact;                  // the parent of what crosses
   std::optional<facts::WaysGiven> ways;                // care devices only

@@ -45,6 +45,7 @@ Json to_json(const Referral& r) {
           {"declined", maybe(r.declined)},
           {"person", maybe(r.person)},
           {"charge", maybe(r.charge)},
+          {"incident_number", r.incident_number},
           {"consent", maybe(r.consent)},
           {"consent_fact", r.consent_fact ? Json(r.consent_fact->text()) : Json(nullptr)},
           {"ways", maybe(r.ways)},

@@ -6,7 +6,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 
 HEADERS = ("kinds.h", "kinds_papers.h", "kinds_equity.h")
-LAW = ("person_named", "charge_held", "intake_window_set", "officer_decided", "screening_recorded", "referral_made",
+LAW = ("person_named", "charge_held", "intake_window_set", "officer_decided", "incident_numbered", "screening_recorded", "referral_made",
        "offer_declined", "consent_signed", "ways_given", "handoff_requested")
 CARE = ("handoff_claimed", "contact_logged", "intake_scheduled", "intake_completed", "intake_not_completed",
         "note_written", "intake_done", "window_closed", "consent_ended", "consent_revoked")
@@ -85,7 +85,7 @@ def body(kind, plant=lambda field: ""):
         "intake_not_completed": lambda: {"outcome": "not_reached"},
         "note_written": lambda: text("text"),
         "intake_done": dict, "window_closed": dict, "consent_ended": dict,
-        "officer_decided": lambda: {"decision": "no_action"},
+        "officer_decided": lambda: {"decision": "no_action"}, "incident_numbered": lambda: text("incident_number"),
     }
     return bodies[kind]()
 

@@ -74,9 +74,8 @@ QString report_of(const Referral& referral, const Papers& papers, const Tongue& 
            QString::fromStdString(papers.settings.program_name),
            QString::fromStdString(referral.screening->criteria_id),
            QString::fromStdString(referral.screening->criteria_version),
-           referral.charge->incident_number.empty()
-               ? Words::tr("later")
-               : QString::fromStdString(referral.charge->incident_number));
+           referral.incident_number.empty() ? Words::tr("later")
+                                            : QString::fromStdString(referral.incident_number));
 }
 
 }  // namespace

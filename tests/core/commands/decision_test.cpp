@@ -59,5 +59,35 @@ TEST(Decision, TwoOfThemAreAConflictShownToAPerson) {
   EXPECT_EQ(referral_at(Role::officer, all).conflicts.size(), 1u);
 }
 
+// The incident number, which may come later.
+
+TEST(IncidentNumber, CanFollowAsLongAsTheChargeIsOpen) {
+  for (const auto& before : {night(), returned()}) {
+    const auto r = referral_at(Role::officer, before);
+    EXPECT_EQ(r.incident_number, "26-001122") << "as at the scene";
+    const auto all = done(number_incident(r, "  26-001199\n", action(5), scene(Role::officer)));
+    ASSERT_EQ(all.size(), 1u);
+    EXPECT_EQ(body_of<facts::IncidentNumbered>(all)->incident_number, "26-001199");
+    EXPECT_EQ(all[0].parent, fact_of<facts::ChargeHeld>(before)->id);
+    EXPECT_TRUE(readable_by(Role::peer, all).empty());
+    EXPECT_EQ(referral_at(Role::officer, joined(before, all)).incident_number, "26-001199");
+  }
+}
+
+TEST(IncidentNumber, NeedsAnOfficerAnOpenChargeAndANewNumber) {
+  const auto before = night();
+  const auto r = referral_at(Role::officer, before);
+  const auto number = [](const views::Referral& at, std::string_view text, Role role = Role::officer) {
+    return number_incident(at, text, action(5), scene(role));
+  };
+  EXPECT_THAT(number(r, " \t"), RefusedBecause("which incident number"));
+  EXPECT_THAT(number(r, "26-001122"), RefusedBecause("is there"));
+  EXPECT_THAT(number(referral_at(Role::peer, before), "1", Role::peer), RefusedBecause("only an officer"));
+  EXPECT_THAT(number(views::Referral{}, "1"), RefusedBecause("no charge"));
+  const auto after = joined(before, done(complete_intake(referral_at(Role::peer, before), action(9),
+                                                         scene(Role::peer, "2026-11-24T10:40-05:00"))));
+  EXPECT_THAT(number(referral_at(Role::officer, after), "1"), RefusedBecause("no charge"));
+}
+
 }  // namespace
 }  // namespace leadline::commands

@@ -58,6 +58,7 @@ const std::map<std::string_view, std::vector<Audience>> expected = {
     {"exception_requested", {"law:pcpd", "prosecution"}},
     {"exception_decided", {"law:pcpd", "prosecution"}},
     {"equity_noted", {"equity"}},
+    {"incident_numbered", {"law:pcpd"}},
 };
 
 TEST(Policy, EveryKindGoesWhereTheTableSays) {
@@ -110,7 +111,8 @@ TEST(Policy, NoOfficerReadsAFactOfCare) {
 TEST(Policy, NoCareDeviceReadsTheOfficersOwnRecord) {
   SeededRandom random(testing::run_seed());
   const std::set<std::string_view> of_law = {"screening_recorded", "offer_declined", "person_named",
-                                             "charge_held", "officer_decided"};
+                                             "charge_held", "officer_decided",
+                                             "incident_numbered"};
   for (std::size_t kind = 0; kind < facts::kind_count; ++kind) {
     const auto body = testing::random_body(kind, random);
     if (!of_law.contains(facts::kind_of(body))) continue;
@@ -166,7 +168,7 @@ TEST(Policy, WhatCrossesFromCareIsWrittenByCareAlone) {
     for (const char* kind :
          {"intake_done", "window_closed", "consent_ended", "intake_completed", "note_written"})
       EXPECT_EQ(may_author(role, kind), among(role, care)) << word(role) << " " << kind;
-    for (const char* kind : {"charge_held", "officer_decided", "person_named"})
+    for (const char* kind : {"charge_held", "officer_decided", "person_named", "incident_numbered"})
       EXPECT_EQ(may_author(role, kind), role == Role::officer);
     EXPECT_EQ(may_author(role, "criteria_published"), role == Role::registrar);
     EXPECT_FALSE(may_author(role, "next_year"));

@@ -101,6 +101,20 @@ TEST(Fold, WithoutTheProgramsWordAHoldStaysHeld) {
   EXPECT_EQ(s.folded().hold, Hold::held);
 }
 
+TEST(Fold, TheLatestIncidentNumberCountsInWhateverOrderItCame) {
+  Story s;
+  night(s);
+  EXPECT_EQ(s.folded().incident_number, "");
+  const auto charge = s.folded().charge_fact;
+  ASSERT_TRUE(charge);
+  s.tell(s.officer, facts::IncidentNumbered{"26-00112"}, charge);
+  s.tell(s.officer, facts::IncidentNumbered{"26-001122"}, charge);
+  EXPECT_EQ(s.folded().incident_number, "26-001122");
+  std::ranges::reverse(s.told);
+  EXPECT_EQ(s.folded().incident_number, "26-001122");
+  EXPECT_TRUE(s.folded().conflicts.empty()) << "a slip put right is no contradiction";
+}
+
 TEST(Fold, OnlyAnArrestDiversionHasAHoldAndAWindow) {  // invariant ii
   for (const auto type : {facts::ReferralType::social_contact, facts::ReferralType::community}) {
     Story s;

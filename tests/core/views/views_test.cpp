@@ -22,7 +22,7 @@ std::uint64_t seed() {
 facts::Body any_body(Seeded& random) {
   using namespace facts;
   const auto text = [&] { return "t" + std::to_string(random.below(5)); };
-  switch (random.below(19)) {
+  switch (random.below(20)) {
     case 0: return CriteriaPublished{{1, 2, 3}, "2026-0" + std::to_string(1 + random.below(9)) + "-01"};
     case 1: { ProgramPublished p; p.program_name = text(); return p; }
     case 2: { ScreeningRecorded s; s.outcome = "eligible"; return s; }
@@ -41,6 +41,7 @@ facts::Body any_body(Seeded& random) {
     case 15: return IntakeNotCompleted{static_cast<IntakeOutcome>(random.below(2))};
     case 16: return IntakeDone{};
     case 17: return WindowClosed{};
+    case 18: return IncidentNumbered{std::to_string(random.below(3))};
     default: return OfficerDecided{static_cast<OfficerDecision>(random.below(2))};
   }
 }
