@@ -30,6 +30,7 @@ Result<Json> state(device::Device& device) {
            {"heads", heads},
            {"unsent", held.unsent},
            {"waiting", held.waiting},
+           {"owed", held.owed},
            {"stubs", held.stubs},
            {"draft_steps", drafts.size()},
            {"quarantined", quarantined},
@@ -47,7 +48,7 @@ Result<Json> state(device::Device& device) {
 void print(std::ostream& out, const Json& state) {
   out << state["name"].get<std::string>() << " (" << state["role"].get<std::string>() << ", " << state["agency"].get<std::string>() << ")\n"
       << (state["approved"].get<bool>() ? "approved" : "waiting for approval") << "; " << state["entries"] << " records, " << state["unsent"]
-      << " waiting to be sent, " << state["waiting"] << " waiting for a key, " << state["quarantined"].size() << " set aside\n";
+      << " waiting to be sent, " << state["owed"] << " waiting for the key of their readers, " << state["waiting"] << " waiting for a key, " << state["quarantined"].size() << " set aside\n";
 }
 
 }  // namespace

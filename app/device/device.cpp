@@ -7,6 +7,24 @@
 #include "core/vault/vault.h"
 
 namespace leadline::device {
+namespace {
+
+// What the second half of one sync did, counted with the first.
+void add(sync::Report& whole, sync::Report more) {
+  whole.sent += more.sent;
+  whole.received += more.received;
+  whole.quarantined += more.quarantined;
+  whole.waiting = more.waiting;
+  whole.withheld += more.withheld;
+  whole.keys_changed |= more.keys_changed;
+  whole.server_restored |= more.server_restored;
+  whole.alarm_older_server |= more.alarm_older_server;
+  if (more.push_refused) whole.push_refused = more.push_refused;
+  if (more.server_time) whole.server_time = more.server_time;
+  std::ranges::move(more.facts, std::back_inserter(whole.facts));
+}
+
+}  // namespace
 
 Device::Device(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 Device::~Device() = default;
@@ -37,6 +55,8 @@ Result<std::unique_ptr<Device>> Device::unlock(const Folder& folder, std::string
   LEADLINE_CHECK(parts->recall_server_time());
   LEADLINE_CHECK(parts->observe_heads());
   LEADLINE_CHECK(parts->load_views());
+  // Keys that came just before the app was killed.
+  LEADLINE_CHECK(parts->settle_owed());
   return std::unique_ptr<Device>(new Device(std::move(parts)));
 }
 
@@ -51,10 +71,7 @@ Result<commands::Scene> Device::scene(std::string_view own_name) const {
 Result<std::vector<facts::Stamped>> Device::record(std::span<const facts::Fact> facts, std::optional<DraftId> ends) {
   Parts& p = *parts_;
   if (!p.identity.me.approved) return fail(Code::not_approved, "device");
-  LEADLINE_TRY(settings, p.program());
-  disclosure::Routing routing;
-  if (settings) routing = {settings->police_agency, settings->outreach_agency};
-  wire::EntrySealer sealer(p.keys, p.ring, p.identity.me.device, p.identity.signing_seed.clone(), routing, p.random);
+  auto sealer = p.sealer();
   LEADLINE_TRY(written, p.journal->append(sealer, p.hybrid, facts, ends));
   LEADLINE_CHECK(p.views->apply(written));
   return written;
@@ -66,20 +83,34 @@ Result<sync::Report> Device::sync(sync::Transport& transport, std::chrono::milli
     p.engine = std::make_unique<sync::Engine>(*p.journal, transport, p.clock, p.random);
     p.engine_transport = &transport;
   }
-  const sync::Identity self{p.identity.me.program, p.identity.me.genesis, p.identity.me.device, p.identity.signing_seed, p.identity.box_seed};
-  auto report = p.engine->sync_once(self, wait);
-  // Also after an error: what came before it is in the journal and must be on the screen.
-  LEADLINE_CHECK(p.refresh_keys());
-  LEADLINE_CHECK(p.observe_heads());
-  if (!report) {
-    LEADLINE_CHECK(p.views->apply(p.engine->unfinished().facts));
-    return report;
+  // While something waits for a key, keys are asked for first, and what they settle goes before any long wait.
+  LEADLINE_TRY(held, p.journal->status());
+  auto report = p.sync_once(held.owed > 0 ? std::chrono::milliseconds{} : wait);
+  if (held.owed > 0) {
+    LEADLINE_CHECK(p.settle_owed());
+    if (!report) return report;
+    LEADLINE_TRY(more, p.sync_once(wait));
+    add(*report, std::move(more));
   }
-  if (report->server_time) LEADLINE_CHECK(p.keep_server_time(*report->server_time));
-  for (const auto& fact : report->facts) p.hybrid.observe(fact.at);
-  LEADLINE_CHECK(p.views->apply(report->facts));
+  if (!report) return report;
   LEADLINE_CHECK(p.grant_missing_seeds());
   LEADLINE_CHECK(p.refresh_porch());
+  return report;
+}
+
+Result<sync::Report> Device::Parts::sync_once(std::chrono::milliseconds wait) {
+  const sync::Identity self{identity.me.program, identity.me.genesis, identity.me.device, identity.signing_seed, identity.box_seed};
+  auto report = engine->sync_once(self, wait);
+  // Also after an error: what came before it is in the journal and must be on the screen.
+  LEADLINE_CHECK(refresh_keys());
+  LEADLINE_CHECK(observe_heads());
+  if (!report) {
+    LEADLINE_CHECK(views->apply(engine->unfinished().facts));
+    return report;
+  }
+  if (report->server_time) LEADLINE_CHECK(keep_server_time(*report->server_time));
+  for (const auto& fact : report->facts) hybrid.observe(fact.at);
+  LEADLINE_CHECK(views->apply(report->facts));
   return report;
 }
 

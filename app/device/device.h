@@ -68,7 +68,8 @@ class Device {
   // What commands need to know; not_approved before the program's papers have come.
   Result<commands::Scene> scene(std::string_view own_name = {}) const;
 
-  // Seals, commits and shows facts; ends the draft they came from. not_approved before approval.
+  // Seals, commits and shows facts; ends the draft they came from. What is meant for an audience whose key has not come
+  // waits here for it (journal Status::owed). not_approved before approval.
   Result<std::vector<facts::Stamped>> record(std::span<const facts::Fact> facts, std::optional<DraftId> ends = std::nullopt);
 
   // One sync; views and keys are brought up to date, and seeds are granted to devices that came later.

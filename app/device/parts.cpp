@@ -32,7 +32,37 @@ Result<void> Device::Parts::observe_heads() {
     LEADLINE_TRY(entry, journal->entry(device, head.seq));
     if (entry && !entry->stub) hybrid.observe(entry->at);
   }
+  LEADLINE_TRY(latest, kept_number("hybrid_time"));
+  if (latest) hybrid.observe(HybridTime{static_cast<std::uint64_t>(*latest)});
   return {};
+}
+
+Result<std::optional<std::int64_t>> Device::Parts::kept_number(std::string_view name) const {
+  using Kept = std::optional<std::int64_t>;
+  LEADLINE_TRY(stored, journal->get(name));
+  if (!stored) return Kept{};
+  std::int64_t out = 0;
+  const auto text = text_of(*stored);
+  if (std::from_chars(text.data(), text.data() + text.size(), out).ec != std::errc{})
+    return fail(Code::database_damaged, std::string(name));
+  return Kept{out};
+}
+
+wire::EntrySealer Device::Parts::sealer() const {
+  disclosure::Routing routing;
+  if (const auto settings = program(); settings && *settings)
+    routing = {(*settings)->police_agency, (*settings)->outreach_agency};
+  return {keys, ring, identity.me.device, identity.signing_seed.clone(), std::move(routing), random};
+}
+
+Result<void> Device::Parts::settle_owed() {
+  LEADLINE_TRY(before, journal->status());
+  if (before.owed == 0) return {};
+  // The entries keep the times at which things happened: the last one is not the latest that this device gave.
+  LEADLINE_CHECK(journal->put("hybrid_time", bytes_of(std::to_string(hybrid.last().value))));
+  auto sealing = sealer();
+  LEADLINE_TRY(written, journal->settle_owed(sealing));
+  return views->apply(written);
 }
 
 Result<void> Device::Parts::keep_server_time(WallTime server) {
@@ -41,12 +71,8 @@ Result<void> Device::Parts::keep_server_time(WallTime server) {
 }
 
 Result<void> Device::Parts::recall_server_time() {
-  LEADLINE_TRY(stored, journal->get("server_time"));
-  std::int64_t ms = 0;
-  if (!stored) return {};
-  const auto text = text_of(*stored);
-  if (std::from_chars(text.data(), text.data() + text.size(), ms).ec != std::errc{}) return fail(Code::database_damaged, "server_time");
-  hybrid.server_time({ms});
+  LEADLINE_TRY(ms, kept_number("server_time"));
+  if (ms) hybrid.server_time({*ms});
   return {};
 }
 

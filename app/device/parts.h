@@ -15,9 +15,15 @@ struct Device::Parts {
   // Fills the views from the snapshot if it matches, else from every readable fact.
   Result<void> load_views();
   Result<void> observe_heads();
+  // Facts that waited for the key of an audience go into entries once it is here.
+  Result<void> settle_owed();
+  wire::EntrySealer sealer() const;
+  // One exchange; keys, views and times are brought up to date, also after an error.
+  Result<sync::Report> sync_once(std::chrono::milliseconds wait);
   // The last time that the server vouched for, kept over restarts: hybrid times stay near it.
   Result<void> keep_server_time(WallTime server);
   Result<void> recall_server_time();
+  Result<std::optional<std::int64_t>> kept_number(std::string_view name) const;
   // Signs a key-log record onto the present heads, keeps it and reduces again.
   Result<void> add_key_record(wire::RecordBody body);
   // Seeds that devices approved later should have and this one holds.

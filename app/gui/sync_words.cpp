@@ -26,22 +26,28 @@ QString sent_words(const SyncState& state, const calendar::Zone& zone) {
 
 Result<SyncState> SyncState::read(device::Device& device) {
   LEADLINE_TRY(status, device.journal().status());
-  return SyncState{status.unsent, status.waiting, status.quarantined.size(), status.last_received,
+  return SyncState{status.unsent, status.waiting, status.owed, status.quarantined.size(), status.last_received,
                    status.last_receipt.has_value()};
 }
 
 void show_sync(HomePage& page, const SyncState& state, const QString& problem, const calendar::Zone& zone) {
   const QString received = received_words(state, zone);
-  const QString waiting = Words::tr("%n waiting", nullptr, static_cast<int>(state.unsent));
-  const bool all_sent = state.unsent == 0;
+  const QString waiting = Words::tr("%n waiting", nullptr, static_cast<int>(state.unsent + state.owed));
+  const bool all_sent = state.unsent + state.owed == 0;
   page.sync_word = all_sent ? received : waiting + " · " + received;
   page.sync_symbol = state.quarantined > 0 ? "danger" : all_sent ? "sent" : "waiting";
   page.sync_tone = state.quarantined > 0 ? "danger" : all_sent ? "" : "attention";
   QList<Line> lines;
-  lines << (all_sent ? Line{sent_words(state, zone), "sent", {}}
-                     : Line{Words::tr("%n saved on this tablet, waiting for signal", nullptr,
-                                      static_cast<int>(state.unsent)),
-                            "waiting", "attention"});
+  if (all_sent) lines << Line{sent_words(state, zone), "sent", {}};
+  if (state.unsent > 0)
+    lines << Line{
+        Words::tr("%n saved on this tablet, waiting for signal", nullptr, static_cast<int>(state.unsent)),
+        "waiting", "attention"};
+  if (state.owed > 0)
+    lines << Line{Words::tr("%n saved here, sealed, until the team that reads them has a device. Tell your "
+                            "coordinator.",
+                            nullptr, static_cast<int>(state.owed)),
+                  "sealed", "attention"};
   lines << Line{received.left(1).toUpper() + received.mid(1), "sync", {}};
   if (state.waiting > 0)
     lines << Line{

@@ -8,7 +8,7 @@
 namespace leadline::gui {
 
 struct SyncState {
-  std::uint64_t unsent = 0, waiting = 0;
+  std::uint64_t unsent = 0, waiting = 0, owed = 0;
   std::size_t quarantined = 0;
   std::optional<WallTime> last_received;
   bool receipt = false;  // the server has signed for something of this device's own

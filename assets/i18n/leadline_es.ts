@@ -150,6 +150,18 @@
         <source>Words for my report</source>
         <translation>Texto para mi informe</translation>
     </message>
+    <message>
+        <source>Incident number</source>
+        <translation>Número de incidente</translation>
+    </message>
+    <message>
+        <source>It can come later.</source>
+        <translation>Puede darse después.</translation>
+    </message>
+    <message>
+        <source>Save the number</source>
+        <translation>Guardar el número</translation>
+    </message>
 </context>
 <context>
     <name>OfficerHomeScreen</name>
@@ -373,6 +385,13 @@
     <message>
         <source>Finish</source>
         <translation>Terminar</translation>
+    </message>
+</context>
+<context>
+    <name>TextEntry</name>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
     </message>
 </context>
 <context>
@@ -2021,6 +2040,13 @@ Agente: mantenga presionada la esquina un segundo.</translation>
         <translation>
             <numerusform>%n guardado en esta tableta, en espera de señal</numerusform>
             <numerusform>%n guardados en esta tableta, en espera de señal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saved here, sealed, until the team that reads them has a device. Tell your coordinator.</source>
+        <translation>
+            <numerusform>%n guardado aquí, sellado, hasta que el equipo que lo lee tenga un dispositivo. Avise a su coordinador.</numerusform>
+            <numerusform>%n guardados aquí, sellados, hasta que el equipo que los lee tenga un dispositivo. Avise a su coordinador.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

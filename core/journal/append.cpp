@@ -19,6 +19,18 @@ Result<void> check_chain(const Sealer& sealer, const Head& head, std::span<const
   return {};
 }
 
+struct Parted {
+  Addressed now, later;
+};
+
+// By whether the key of an audience is here.
+Parted part(const Sealer& sealer, const Addressed& whole) {
+  Parted out{{whole.fact, whole.at, {}}, {whole.fact, whole.at, {}}};
+  for (const auto& audience : whole.audiences)
+    (sealer.has_key(audience) ? out.now : out.later).audiences.push_back(audience);
+  return out;
+}
+
 Bytes receipt_key(const Account& account, Holder holder) {
   const auto kind = static_cast<std::uint8_t>(holder);
   return joined({ordered(account.number), ByteView(&kind, 1)});
@@ -26,47 +38,61 @@ Bytes receipt_key(const Account& account, Holder holder) {
 
 }  // namespace
 
+Result<std::vector<SealedEntry>> Journal::Parts::seal_own(Sealer& sealer, std::span<const Addressed> own) {
+  if (own.empty()) return std::vector<SealedEntry>{};
+  const Account* me = account(sealer.device());
+  const Head head = me ? me->head : Head{};
+  LEADLINE_TRY(made, sealer.seal(head, own));
+  LEADLINE_CHECK(check_chain(sealer, head, made, own.size()));
+  return std::move(made);
+}
+
+Result<std::vector<facts::Stamped>> Journal::Parts::write_own(std::vector<Addressed>& own,
+                                                              std::vector<SealedEntry>& sealed) {
+  std::vector<facts::Stamped> readable;
+  for (std::size_t i = 0; i < sealed.size(); ++i) {
+    auto& entry = sealed[i];
+    LEADLINE_TRY(of, account_or_new(entry.device));
+    of->own = true;
+    EntryRow row;
+    row.place = place(*of, entry.seq);
+    row.id = entry.id;
+    row.previous = entry.previous;
+    row.at = entry.at;
+    row.stub = entry.stub;
+    row.tag = tag_of(own[i].fact.id);
+    row.stored = std::move(entry.stored);
+    row.signature = std::move(entry.signature);
+    if (entry.key) row.key = wrapped_key(row, *entry.key);
+    LEADLINE_CHECK(write_row(*of, row, nullptr));
+    LEADLINE_CHECK(outbox.put(ordered(row.place), {}));
+    if (entry.key) readable.push_back({std::move(own[i].fact), entry.device, entry.seq, entry.at});
+  }
+  return readable;
+}
+
 Result<std::vector<facts::Stamped>> Journal::append(Sealer& sealer, HybridClock& clock,
                                                     std::span<const facts::Fact> facts,
                                                     std::optional<DraftId> ends) {
   Parts& p = *parts_;
   LEADLINE_CHECK(p.ready());
-  std::vector<facts::Fact> fresh;
-  std::vector<HybridTime> times;
+  std::vector<Addressed> now, later;
   std::set<FactId> taken;
   for (const auto& fact : facts) {
     LEADLINE_TRY(known, p.knows(fact.id));
-    if (known || !taken.insert(fact.id).second) continue;
-    fresh.push_back(fact);
-    times.push_back(clock.tick());
+    LEADLINE_TRY(waits, p.is_owed(fact.id));
+    if (known || waits || !taken.insert(fact.id).second) continue;
+    LEADLINE_TRY(all, sealer.audiences(fact));
+    auto parted = part(sealer, {fact, clock.tick(), std::move(all)});
+    if (!parted.now.audiences.empty()) now.push_back(std::move(parted.now));
+    if (!parted.later.audiences.empty()) later.push_back(std::move(parted.later));
   }
-  std::vector<SealedEntry> sealed;
-  if (!fresh.empty()) {
-    LEADLINE_TRY(head, this->head(sealer.device()));
-    LEADLINE_TRY(made, sealer.seal(head, fresh, times));
-    LEADLINE_CHECK(check_chain(sealer, head, made, fresh.size()));
-    sealed = std::move(made);
-  }
+  LEADLINE_TRY(sealed, p.seal_own(sealer, now));
   std::vector<facts::Stamped> written;
   LEADLINE_CHECK(p.change([&]() -> Result<void> {
-    for (std::size_t i = 0; i < sealed.size(); ++i) {
-      auto& entry = sealed[i];
-      LEADLINE_TRY(account, p.account_or_new(entry.device));
-      account->own = true;
-      EntryRow row;
-      row.place = Parts::place(*account, entry.seq);
-      row.id = entry.id;
-      row.previous = entry.previous;
-      row.at = entry.at;
-      row.stub = entry.stub;
-      row.tag = p.tag_of(fresh[i].id);
-      row.stored = std::move(entry.stored);
-      row.signature = std::move(entry.signature);
-      if (entry.key) row.key = p.wrapped_key(row, *entry.key);
-      LEADLINE_CHECK(p.write_row(*account, row, nullptr));
-      LEADLINE_CHECK(p.outbox.put(ordered(row.place), {}));
-      if (entry.key) written.push_back({std::move(fresh[i]), entry.device, entry.seq, entry.at});
-    }
+    LEADLINE_TRY(readable, p.write_own(now, sealed));
+    written = std::move(readable);
+    for (const auto& fact : later) LEADLINE_CHECK(p.owe(fact));
     if (ends) LEADLINE_CHECK(p.erase_draft(*ends));
     return {};
   }));

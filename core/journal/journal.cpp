@@ -19,7 +19,7 @@ CREATE INDEX entry_tag ON entry(tag) WHERE tag IS NOT NULL;
 CREATE INDEX entry_waiting ON entry(place) WHERE state=1;
 CREATE TABLE ledger(one INTEGER PRIMARY KEY CHECK(one=1), body BLOB NOT NULL);
 )";
-  for (const char* table : {"account", "draft", "key_record", "outbox", "quarantined", "receipt", "value"})
+  for (const char* table : {"account", "draft", "key_record", "outbox", "owed", "quarantined", "receipt", "value"})
     sql += Shelf::schema(table);
   return sql;
 }
@@ -81,6 +81,7 @@ Result<Status> Journal::status() const {
   LEADLINE_CHECK(p.ready());
   Status out;
   out.unsent = p.outbox.tally.count;
+  out.owed = p.owed.tally.count;
   out.range = p.standing.range;
   out.last_received = p.standing.last_received;
   for (const auto& [device, account] : p.by_device) {

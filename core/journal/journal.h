@@ -38,6 +38,7 @@ struct Quarantined {
 struct Status {
   std::vector<std::pair<DeviceId, Head>> heads;   // by device id
   std::uint64_t entries = 0, unsent = 0, stubs = 0;
+  std::uint64_t owed = 0;                         // own facts that wait for the key of an audience
   std::uint64_t waiting = 0;                      // bodies from others whose key has not come
   std::vector<Quarantined> quarantined;
   std::optional<Bytes> last_receipt;              // of a server, for this device's own entries
@@ -56,11 +57,17 @@ class Journal {
   ~Journal();
 
   // Seals and commits the facts with their outbox rows in one transaction, and ends the draft they came from, if any.
-  // A fact whose id is already here is skipped (a command run again after a crash changes nothing). Returns what was
-  // written and may be read here: what is sealed to others alone is not among it, now or after a restart.
+  // A fact whose id is already here is skipped (a command run again after a crash changes nothing). Where no key of an
+  // audience has arrived, the fact is owed to it: kept sealed here, in the same transaction, until settle_owed(). Returns
+  // what was written and may be read here: what is sealed to others alone is not among it, now or after a restart.
   // Errors: the sealer's; disk_full, io_failed, read_only, database_damaged.
   Result<std::vector<facts::Stamped>> append(Sealer& sealer, HybridClock& clock, std::span<const facts::Fact> facts,
                                              std::optional<DraftId> ends = std::nullopt);
+
+  // Seals what is owed to audiences whose keys have arrived, each at the hybrid time at which it happened, and erases it
+  // from among what is owed (rows overwritten), in one transaction with the outbox rows. Nothing to settle: nothing is
+  // written. Returns what may be read here. Errors: those of append().
+  Result<std::vector<facts::Stamped>> settle_owed(Sealer& sealer);
 
   // Drafts: each tap one committed row, sealed. A draft stays until append() ends it or discard_draft() erases it.
   Result<void> write_draft(const DraftStep& step);

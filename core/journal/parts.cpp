@@ -95,6 +95,7 @@ Journal::Parts::Parts(sqlite::Database database, const crypto::Secret& at_rest, 
       drafts("draft", keys, random, statements),
       key_records("key_record", keys, random, statements),
       outbox("outbox", keys, random, statements, Shelf::Bodies::bare),
+      owed("owed", keys, random, statements),
       quarantined("quarantined", keys, random, statements),
       receipts("receipt", keys, random, statements),
       values("value", keys, random, statements) {}

@@ -84,6 +84,13 @@ struct Journal::Parts {
   Result<std::vector<Quarantined>> set_aside() const;
   Result<void> put_aside(const SealedEntry& entry, Code reason, bool with_body);
   Result<void> erase_draft(const DraftId& draft);
+  // Own facts, sealed behind the head; none: none.
+  Result<std::vector<SealedEntry>> seal_own(Sealer& sealer, std::span<const Addressed> own);
+  // Their entries and outbox rows. Inside a transaction.
+  Result<std::vector<facts::Stamped>> write_own(std::vector<Addressed>& own, std::vector<SealedEntry>& sealed);
+  // What waits for keys. owe() inside a transaction.
+  Result<void> owe(const Addressed& fact);
+  Result<bool> is_owed(const FactId& fact);
   // One entry that came: what it changes here, and the fact if it can be read now.
   Result<std::optional<facts::Stamped>> take(SealedEntry& entry);
   Result<void> check_neighbors(const Account& account, const SealedEntry& entry);
@@ -93,15 +100,15 @@ struct Journal::Parts {
   Random& random;
   Keys keys;
   Statements statements;
-  Shelf accounts, drafts, key_records, outbox, quarantined, receipts, values;
+  Shelf accounts, drafts, key_records, outbox, owed, quarantined, receipts, values;
   std::map<DeviceId, Account> by_device;
   std::map<std::uint32_t, DeviceId> by_number;
   Standing standing;
   bool stale = false;
 
  private:
-  std::array<Shelf*, 7> shelves() {
-    return {&accounts, &drafts, &key_records, &outbox, &quarantined, &receipts, &values};
+  std::array<Shelf*, 8> shelves() {
+    return {&accounts, &drafts, &key_records, &outbox, &owed, &quarantined, &receipts, &values};
   }
   Result<void> load_ledger(ByteView body);
   Result<void> load_accounts();

@@ -5,6 +5,8 @@
 #include <array>
 #include <optional>
 #include <span>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/crypto/keys.h"
@@ -35,16 +37,25 @@ struct Head {
   EntryId id{};
 };
 
+// A fact on its way into an entry: when it happened, and the audiences of this entry by name.
+struct Addressed {
+  facts::Fact fact;
+  HybridTime at;
+  std::vector<std::string> audiences;
+};
+
 class Sealer {
  public:
   virtual ~Sealer() = default;
   virtual DeviceId device() const = 0;
-  // Seals facts in order behind `head`, hybrid times as given (one a fact), the last one signed. Audiences come from
-  // core/disclosure/policy. `key` is present in each result only where this device belongs to one of the audiences:
-  // what is written for others alone cannot be read back here.
-  // Errors: unknown_epoch (no key of an audience has arrived yet), forbidden_audience, too_large.
-  virtual Result<std::vector<SealedEntry>> seal(const Head& head, std::span<const facts::Fact> facts,
-                                                std::span<const HybridTime> at) = 0;
+  // All audiences of a fact, as core/disclosure/policy has them. Errors: forbidden_audience (it has none).
+  virtual Result<std::vector<std::string>> audiences(const facts::Fact& fact) const = 0;
+  // Whether a key of the audience has arrived that somebody in good standing holds.
+  virtual bool has_key(std::string_view audience) const = 0;
+  // Seals facts in order behind `head`, the last one signed. `key` is present in each result only where this device
+  // belongs to one of the entry's audiences: what is written for others alone cannot be read back here.
+  // Errors: unknown_epoch (!has_key of an audience), forbidden_audience (none is named), too_large.
+  virtual Result<std::vector<SealedEntry>> seal(const Head& head, std::span<const Addressed> facts) = 0;
 };
 
 class Opener {

@@ -87,17 +87,19 @@ class EntrySealer final : public journal::Sealer {
   EntrySealer(const KeyState& state, const Keyring& keys, DeviceId device, crypto::Secret signing_seed,
               disclosure::Routing routing, Random& random);
   DeviceId device() const override { return device_; }
+  Result<std::vector<std::string>> audiences(const facts::Fact& fact) const override;
+  // The latest epoch is held by a device that is not revoked: what is sealed to it will be read.
+  bool has_key(std::string_view audience) const override;
   Result<std::vector<journal::SealedEntry>> seal(const journal::Head& head,
-                                                 std::span<const facts::Fact> facts,
-                                                 std::span<const HybridTime> at) override;
+                                                 std::span<const journal::Addressed> facts) override;
 
  private:
   struct Sealed {
     Body body;
     std::optional<journal::ContentKey> key;  // where this device belongs to an audience
   };
-  Result<std::vector<AudienceRef>> audiences_of(const facts::Fact& fact) const;
-  Result<Sealed> seal_one(const facts::Fact& fact, std::uint64_t seq, HybridTime at) const;
+  Result<std::vector<AudienceRef>> refs_of(const journal::Addressed& one) const;
+  Result<Sealed> seal_one(const journal::Addressed& one, std::uint64_t seq) const;
   const KeyState& state_;
   const Keyring& keys_;
   DeviceId device_;

@@ -21,29 +21,43 @@ EntrySealer::EntrySealer(const KeyState& state, const Keyring& keys, DeviceId de
       routing_(std::move(routing)),
       random_(random) {}
 
-Result<std::vector<AudienceRef>> EntrySealer::audiences_of(const facts::Fact& fact) const {
+Result<std::vector<std::string>> EntrySealer::audiences(const facts::Fact& fact) const {
+  auto out = disclosure::audiences(fact.body, routing_);
+  if (out.empty())
+    return fail(Code::forbidden_audience, std::string(facts::kind_of(fact.body)), "it has no audience");
+  return out;
+}
+
+bool EntrySealer::has_key(std::string_view audience) const {
+  const Epoch* epoch = state_.latest(audience);
+  if (!epoch) return false;
+  return std::ranges::any_of(epoch->lockboxes, [&](const auto& box) {
+    const Device* holder = state_.device(box.first);
+    return holder && !holder->revoked;
+  });
+}
+
+Result<std::vector<AudienceRef>> EntrySealer::refs_of(const journal::Addressed& one) const {
   std::vector<AudienceRef> out;
-  for (const auto& audience : disclosure::audiences(fact.body, routing_)) {
+  for (const auto& audience : one.audiences) {
+    if (!has_key(audience)) return fail(Code::unknown_epoch, audience, "no key of this audience has arrived yet");
     const Epoch* epoch = state_.latest(audience);
-    if (!epoch) return fail(Code::unknown_epoch, audience, "no key of this audience has arrived yet");
     out.push_back({epoch->record.index, epoch->record.epoch});
   }
   std::sort(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());
-  if (out.empty())
-    return fail(Code::forbidden_audience, std::string(facts::kind_of(fact.body)), "it has no audience");
-  if (out.size() > max_audiences)
-    return fail(Code::too_large, std::string(facts::kind_of(fact.body)), "too many audiences");
+  const std::string kind(facts::kind_of(one.fact.body));
+  if (out.empty()) return fail(Code::forbidden_audience, kind, "it has no audience");
+  if (out.size() > max_audiences) return fail(Code::too_large, kind, "too many audiences");
   return out;
 }
 
-Result<EntrySealer::Sealed> EntrySealer::seal_one(const facts::Fact& fact, std::uint64_t seq,
-                                                  HybridTime at) const {
-  LEADLINE_TRY(audiences, audiences_of(fact));
-  LEADLINE_TRY(padded, pack(facts::encode(fact)));
+Result<EntrySealer::Sealed> EntrySealer::seal_one(const journal::Addressed& one, std::uint64_t seq) const {
+  LEADLINE_TRY(refs, refs_of(one));
+  LEADLINE_TRY(padded, pack(facts::encode(one.fact)));
   auto key = journal::ContentKey::random(random_);
   Body body;
-  body.header = {1, 1, state_.genesis->program, device_, seq, at, std::move(audiences), commit(key)};
+  body.header = {1, 1, state_.genesis->program, device_, seq, one.at, std::move(refs), commit(key)};
   body.ciphertext = crypto::aead_seal(key, crypto::Nonce{}, padded, header_bytes(body.header));
   bool readable = false;
   for (const auto& audience : body.header.audiences) {
@@ -59,22 +73,20 @@ Result<EntrySealer::Sealed> EntrySealer::seal_one(const facts::Fact& fact, std::
 }
 
 Result<std::vector<journal::SealedEntry>> EntrySealer::seal(const journal::Head& head,
-                                                            std::span<const facts::Fact> facts,
-                                                            std::span<const HybridTime> at) {
-  if (facts.size() != at.size()) return fail(Code::bad_argument, "seal", "one time a fact");
+                                                            std::span<const journal::Addressed> facts) {
   if (!state_.genesis) return fail(Code::not_approved, "seal", "there is no genesis yet");
   const auto seen_heads = state_.heads_digest();
   std::vector<journal::SealedEntry> out;
   journal::Head last = head;
   std::size_t unsigned_entries = 0, unsigned_bytes = 0;
   for (std::size_t i = 0; i < facts.size(); ++i) {
-    LEADLINE_TRY(sealed, seal_one(facts[i], last.seq + 1, at[i]));
+    LEADLINE_TRY(sealed, seal_one(facts[i], last.seq + 1));
     journal::SealedEntry entry;
     entry.device = device_;
     entry.seq = last.seq + 1;
     entry.previous = last.id;
     entry.id = entry_id(last.id, device_, entry.seq, sealed.body.header.audiences, rest_of(sealed.body));
-    entry.at = at[i];
+    entry.at = facts[i].at;
     entry.stored = store(sealed.body);
     entry.key = std::move(sealed.key);
     last = {entry.seq, entry.id};

@@ -157,7 +157,7 @@ TEST_F(JournalTest, AFactFromElsewhereIsNotWrittenAgain) {
   shared.id = facts::derived_id("window_closed", shared.subject);
   shared.body = facts::WindowClosed{};
   const auto at = clock.tick();
-  auto sealed = other_sealer->seal({}, std::span(&shared, 1), std::span(&at, 1));
+  auto sealed = testing::seal_all(*other_sealer, {}, std::span(&shared, 1), std::span(&at, 1));
   ASSERT_TRUE(sealed);
   ASSERT_TRUE(journal->ingest(*sealed, std::nullopt, wall.now()));
   const auto written = journal->append(*sealer, clock, std::span(&shared, 1));

@@ -40,7 +40,8 @@ Result<std::string> everything(const Journal& journal) {
            std::to_string(e.seq) + " " + to_hex(e.id) + " " + to_hex(e.stored) + (e.stub ? " stub" : ""));
   }
   line("counts", std::to_string(status.entries) + " " + std::to_string(status.unsent) + " " +
-                     std::to_string(status.waiting) + " " + std::to_string(status.stubs));
+                     std::to_string(status.waiting) + " " + std::to_string(status.stubs) + " " +
+                     std::to_string(status.owed));
   for (const auto& q : status.quarantined)
     line("aside", q.device.text() + " " + std::to_string(q.seq) + " " + std::string(name(q.reason)));
   if (status.last_receipt) line("receipt", to_hex(*status.last_receipt));
@@ -88,7 +89,7 @@ std::vector<facts::Fact> JournalTest::some_facts(std::size_t count) {
 std::vector<SealedEntry> JournalTest::foreign(std::size_t count) {
   std::vector<HybridTime> at;
   for (std::size_t i = 0; i < count; ++i) at.push_back(clock.tick());
-  auto sealed = other_sealer->seal(other_head, some_facts(count), at);
+  auto sealed = testing::seal_all(*other_sealer, other_head, some_facts(count), at);
   if (!sealed) std::abort();
   other_head = {sealed->back().seq, sealed->back().id};
   return std::move(*sealed);

@@ -9,6 +9,7 @@ namespace leadline::journal {
 namespace {
 
 using ::testing::ElementsAre;
+using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
 TEST_F(JournalTest, WhatIsAppendedIsThereAfterReopening) {
@@ -58,6 +59,47 @@ TEST_F(JournalTest, WhatIsSealedToOthersAloneCannotBeReadBackNowOrLater) {
       << "it is known again although it cannot be read";
 }
 
+TEST_F(JournalTest, AFactWaitsForTheKeysThatAreNotHereAndKeepsItsTime) {
+  const auto facts = some_facts(3);
+  sealer->routes = [&](const facts::Fact& f) -> std::vector<std::string> {
+    if (f.id == facts[0].id) return {"here"};
+    if (f.id == facts[1].id) return {"here", "care"};
+    return {"care", "equity"};
+  };
+  sealer->missing = {"care", "equity"};
+  const DraftId draft = DraftId::random(random);
+  ASSERT_TRUE(journal->write_draft({draft, 0, "{}"}));
+  const auto written = journal->append(*sealer, clock, facts, draft);
+  ASSERT_TRUE(written) << describe(written.error());
+  ASSERT_THAT(*written, SizeIs(2)) << "what waits for all its readers is not shown";
+  EXPECT_EQ(journal->status()->owed, 2u);
+  EXPECT_EQ(journal->status()->unsent, 2u);
+  EXPECT_THAT(*journal->drafts(), IsEmpty());
+
+  reopen();
+  EXPECT_TRUE(journal->append(*sealer, clock, facts)->empty()) << "run again";
+  EXPECT_THAT(*journal->settle_owed(*sealer), IsEmpty()) << "no key came";
+  EXPECT_EQ(journal->status()->owed, 2u);
+  EXPECT_EQ(journal->status()->entries, 2u);
+
+  sealer->missing = {"equity"};
+  const auto at_last = journal->settle_owed(*sealer);
+  ASSERT_TRUE(at_last) << describe(at_last.error());
+  ASSERT_THAT(*at_last, SizeIs(2));
+  EXPECT_EQ((*at_last)[0].fact.id, facts[1].id);
+  EXPECT_EQ((*at_last)[0].at, (*written)[1].at) << "when it happened, not when the key came";
+  EXPECT_EQ(journal->status()->owed, 1u) << "equity is still owed the third";
+  EXPECT_EQ(journal->status()->unsent, 4u);
+  reopen();
+  EXPECT_TRUE(journal->append(*sealer, clock, facts)->empty());
+
+  sealer->missing.clear();
+  ASSERT_THAT(*journal->settle_owed(*sealer), SizeIs(1));
+  EXPECT_EQ(journal->status()->owed, 0u);
+  EXPECT_EQ(journal->status()->entries, 5u);
+  EXPECT_THAT(*journal->settle_owed(*sealer), IsEmpty());
+}
+
 TEST_F(JournalTest, ASealerThatFailsOrForksChangesNothing) {
   const DraftId draft = DraftId::random(random);
   ASSERT_TRUE(journal->write_draft({draft, 0, "{}"}));
@@ -68,9 +110,10 @@ TEST_F(JournalTest, ASealerThatFailsOrForksChangesNothing) {
   struct Forking final : Sealer {
     explicit Forking(Sealer& inner) : real(inner) {}
     DeviceId device() const override { return real.device(); }
-    Result<std::vector<SealedEntry>> seal(const Head&, std::span<const facts::Fact> f,
-                                          std::span<const HybridTime> at) override {
-      return real.seal(Head{}, f, at);
+    Result<std::vector<std::string>> audiences(const facts::Fact& fact) const override { return real.audiences(fact); }
+    bool has_key(std::string_view audience) const override { return real.has_key(audience); }
+    Result<std::vector<SealedEntry>> seal(const Head&, std::span<const Addressed> own) override {
+      return real.seal(Head{}, own);
     }
     Sealer& real;
   };

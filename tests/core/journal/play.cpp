@@ -19,7 +19,7 @@ Play::Play(std::uint64_t seed)
     theirs.push_back(testing::random_fact(random_));
     at.push_back(clock_.tick());
   }
-  if (auto sealed = others_.seal({}, theirs, at)) come_ = std::move(*sealed);
+  if (auto sealed = testing::seal_all(others_, {}, theirs, at)) come_ = std::move(*sealed);
   const auto step = [&](auto&& body) { steps_.emplace_back(body); };
   step([](Journal& j) { return j.put("identity", bytes_of("me")); });
   step([](Journal& j) {
@@ -36,7 +36,21 @@ Play::Play(std::uint64_t seed)
   step([this](Journal& j) { return j.receipt(mine_.device(), 2, Holder::server, bytes_of("receipt")); });
   step([this](Journal& j) { return j.write_draft({other_draft_, 0, "{}"}); });
   step([this](Journal& j) { return j.discard_draft(other_draft_); });
-  step([this](Journal& j) { return append(j, later_, std::nullopt); });
+  // Nobody of the audience "late" has a key yet; then somebody has.
+  mine_.routes = [this](const facts::Fact& fact) -> std::vector<std::string> {
+    if (fact.id == later_[0].id) return {"late"};
+    if (fact.id == later_[1].id) return {"all", "late"};
+    return {"all"};
+  };
+  step([this](Journal& j) {
+    mine_.missing = {"late"};
+    return append(j, later_, std::nullopt);
+  });
+  step([this](Journal& j) -> Result<void> {
+    mine_.missing.clear();
+    LEADLINE_CHECK(j.settle_owed(mine_));
+    return {};
+  });
   step([this](Journal& j) { return j.quarantine(come_[0], Code::revoked); });
   step([](Journal& j) { return j.put("identity", bytes_of("me again")); });
 }
@@ -65,7 +79,7 @@ Result<std::string> Play::outcome(const Journal& journal) {
   LEADLINE_TRY(records, journal.key_records());
   LEADLINE_TRY(identity, journal.get("identity"));
   out += std::to_string(status.entries) + " " + std::to_string(status.unsent) + " " +
-         std::to_string(status.quarantined.size()) + " " + std::to_string(status.range.to) + " " +
+         std::to_string(status.owed) + " " + std::to_string(status.quarantined.size()) + " " + std::to_string(status.range.to) + " " +
          std::to_string(drafts.size()) + " " + std::to_string(records.size());
   return out + (identity ? std::string(text_of(*identity)) : "");
 }

@@ -21,8 +21,7 @@ Bytes head_of(const DeviceId& device, std::uint64_t seq, HybridTime at) {
 }  // namespace
 
 Result<std::vector<journal::SealedEntry>> TestSealer::seal(const journal::Head& head,
-                                                           std::span<const facts::Fact> facts,
-                                                           std::span<const HybridTime> at) {
+                                                           std::span<const journal::Addressed> facts) {
   if (fails) return fail(*fails, "sealer");
   std::vector<journal::SealedEntry> out;
   journal::Head here = head;
@@ -31,12 +30,12 @@ Result<std::vector<journal::SealedEntry>> TestSealer::seal(const journal::Head& 
     entry.device = device_;
     entry.seq = here.seq + 1;
     entry.previous = here.id;
-    entry.at = at[i];
+    entry.at = facts[i].at;
     const auto key = crypto::Secret::random(random_);
     entry.stored = head_of(device_, entry.seq, entry.at);
-    append(entry.stored, crypto::aead_seal(key, nonce, facts::encode(facts[i]), entry.stored));
+    append(entry.stored, crypto::aead_seal(key, nonce, facts::encode(facts[i].fact), entry.stored));
     entry.id = crypto::hash("test-entry", {here.id, entry.stored});
-    if (readable(facts[i])) entry.key = key.clone();
+    if (readable(facts[i].fact)) entry.key = key.clone();
     if (i + 1 == facts.size()) entry.signature = copy(crypto::hash("test-signature", {entry.id}));
     here = {entry.seq, entry.id};
     out.push_back(std::move(entry));

@@ -3,9 +3,11 @@
 #pragma once
 
 #include <functional>
+#include <set>
 
 #include "core/journal/journal.h"
 #include "tests/support/facts/random_facts.h"
+#include "tests/support/journal/seal_all.h"
 
 namespace leadline::testing {
 
@@ -13,12 +15,17 @@ class TestSealer final : public journal::Sealer {
  public:
   TestSealer(DeviceId device, Random& random) : device_(device), random_(random) {}
   DeviceId device() const override { return device_; }
+  Result<std::vector<std::string>> audiences(const facts::Fact& fact) const override { return routes(fact); }
+  bool has_key(std::string_view audience) const override { return !missing.contains(std::string(audience)); }
   Result<std::vector<journal::SealedEntry>> seal(const journal::Head& head,
-                                                 std::span<const facts::Fact> facts,
-                                                 std::span<const HybridTime> at) override;
+                                                 std::span<const journal::Addressed> facts) override;
 
   // Which facts this device may read back; all of them unless a test says otherwise.
   std::function<bool(const facts::Fact&)> readable = [](const facts::Fact&) { return true; };
+  std::function<std::vector<std::string>(const facts::Fact&)> routes = [](const facts::Fact&) {
+    return std::vector<std::string>{"all"};
+  };
+  std::set<std::string> missing;  // audiences without a key
   std::optional<Code> fails;  // seal() then fails with it
 
  private:

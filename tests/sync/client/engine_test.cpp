@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/support/journal/seal_all.h"
 #include "tests/sync/client/world.h"
 
 namespace leadline::sync {
@@ -445,7 +446,7 @@ TEST_F(Syncing, TwoEntriesInOnePlaceAreAForkAndBothAreKept) {
     const auto fact = testing::referral_fact(world.random);
     const HybridTime at{1};
     return wire::encode(
-        wire::to_run(sealer.seal({}, std::span(&fact, 1), std::span(&at, 1)).value()).value());
+        wire::to_run(testing::seal_all(sealer, {}, std::span(&fact, 1), std::span(&at, 1)).value()).value());
   };
   const Bytes one = sealed(), two = sealed();
   int pulls = 0;

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/support/journal/seal_all.h"
 #include "tests/sync/wire/corpus.h"
 #include "tests/sync/wire/mutate.h"
 #include "tests/sync/wire/program.h"
@@ -28,7 +29,7 @@ struct Sealing : ::testing::Test {
     std::vector<HybridTime> at;
     for (std::size_t i = 0; i < facts.size(); ++i)
       at.push_back(HybridTime::at({1'790'000'000'000 + static_cast<std::int64_t>(i) * 700}));
-    auto out = sealer.seal(head, facts, at);
+    auto out = testing::seal_all(sealer, head, facts, at);
     if (!out) ADD_FAILURE() << describe(out.error());
     return std::move(out).value();
   }
@@ -100,12 +101,12 @@ TEST_F(Sealing, WithoutAKeyOfTheAudienceNothingIsSealed) {
   EntrySealer sealer(state, ring, officer.id(), officer.signing.clone(), {"pcpd", "meadow"}, program.random);
   const facts::Fact fact = testing::ways_fact(program.random);
   const HybridTime at{1};
-  EXPECT_EQ(sealer.seal({}, std::span(&fact, 1), std::span(&at, 1)).error().code, Code::unknown_epoch);
+  EXPECT_EQ(testing::seal_all(sealer, {}, std::span(&fact, 1), std::span(&at, 1)).error().code, Code::unknown_epoch);
   const facts::Fact huge =
       testing::fact(program.random, facts::PersonNamed{std::string(max_fact_bytes, 'a'), {}});
-  EXPECT_EQ(sealer.seal({}, std::span(&huge, 1), std::span(&at, 1)).error().code, Code::too_large);
+  EXPECT_EQ(testing::seal_all(sealer, {}, std::span(&huge, 1), std::span(&at, 1)).error().code, Code::too_large);
   const facts::Fact opaque = testing::fact(program.random, facts::Opaque{"later", 9, {}});
-  EXPECT_EQ(sealer.seal({}, std::span(&opaque, 1), std::span(&at, 1)).error().code, Code::forbidden_audience);
+  EXPECT_EQ(testing::seal_all(sealer, {}, std::span(&opaque, 1), std::span(&at, 1)).error().code, Code::forbidden_audience);
 }
 
 TEST_F(Sealing, AnEpochWhoseSeedHasNotComeWaits) {

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/support/journal/seal_all.h"
 #include "tests/sync/wire/corpus.h"
 #include "tests/sync/wire/mutate.h"
 #include "tests/sync/wire/program.h"
@@ -32,7 +33,7 @@ struct Runs : ::testing::Test {
     std::vector<HybridTime> at;
     for (std::size_t i = 0; i < facts.size(); ++i)
       at.push_back({(std::uint64_t{1'790'000'000'000} + 977 * i) << 16 | (i % 3)});
-    return std::move(sealer.seal(head, facts, at)).value();
+    return std::move(testing::seal_all(sealer, head, facts, at)).value();
   }
   Code refusal(const Bytes& bytes) {
     const auto decoded = decode(bytes);
@@ -182,9 +183,9 @@ TEST_F(Runs, BytesOnTheWire) {
   const auto peer_ring = program.ring(peer);
   EntrySealer sealer(state, peer_ring, peer.id(), peer.signing.clone(), testing::pine, program.random);
   const std::vector<HybridTime> at(100, HybridTime::at({1'790'000'000'000}));
-  const auto sealed_records = sealer.seal({}, records, at);
+  const auto sealed_records = testing::seal_all(sealer, {}, records, at);
   const std::size_t of_hundred = encode(to_run(*sealed_records).value()).size();
-  const auto single = sealer.seal({}, std::span(records).first(1), std::span(at).first(1));
+  const auto single = testing::seal_all(sealer, {}, std::span(records).first(1), std::span(at).first(1));
   const std::size_t of_one = encode(to_run(*single).value()).size();
   // The same record to a second audience: one lockbox and one reference more.
   wire::Run wider = to_run(*single).value();

@@ -1,0 +1,79 @@
+// Own facts that wait for the key of an audience: sealed here, in order of their times, until it arrives.
+#include <algorithm>
+
+#include "core/base/json.h"
+#include "core/journal/parts.h"
+
+namespace leadline::journal {
+namespace {
+
+constexpr std::size_t key_size = 8 + std::tuple_size_v<Mark>;
+
+Result<Addressed> owed_from(ByteView key, ByteView body) {
+  if (key.size() != key_size) return damaged("owed", "key");
+  LEADLINE_TRY(tree, parse_cbor(body, "owed"));
+  const auto names = tree.find("a"), fact = tree.find("f");
+  if (names == tree.end() || fact == tree.end() || !names->is_array() || !fact->is_binary())
+    return damaged("owed", "a field is missing");
+  LEADLINE_TRY(decoded, facts::decode(fact->get_binary()));
+  Addressed out{std::move(decoded), HybridTime{number_of(key)}, {}};
+  for (const auto& name : *names) {
+    if (!name.is_string()) return damaged("owed", "an audience");
+    out.audiences.push_back(name.get<std::string>());
+  }
+  return out;
+}
+
+}  // namespace
+
+Result<void> Journal::Parts::owe(const Addressed& one) {
+  Json tree = {{"a", one.audiences}, {"f", Json::binary(facts::encode(one.fact))}};
+  return owed.put(joined({ordered(one.at.value), tag_of(one.fact.id)}), to_cbor(tree));
+}
+
+Result<bool> Journal::Parts::is_owed(const FactId& fact) {
+  const Mark tag = tag_of(fact);
+  bool found = false;
+  LEADLINE_CHECK(owed.each_key({}, [&](ByteView key) {
+    found = key.size() == key_size && std::ranges::equal(key.last(tag.size()), tag);
+    return !found;
+  }));
+  return found;
+}
+
+Result<std::vector<facts::Stamped>> Journal::settle_owed(Sealer& sealer) {
+  Parts& p = *parts_;
+  LEADLINE_CHECK(p.ready());
+  std::vector<facts::Stamped> readable;
+  std::vector<Addressed> now;
+  std::vector<Bytes> touched;
+  std::vector<Addressed> rest;
+  LEADLINE_CHECK(p.owed.each({}, [&](ByteView key, Bytes&& body) -> Result<void> {
+    LEADLINE_TRY(whole, owed_from(key, body));
+    Addressed ready{whole.fact, whole.at, {}};
+    std::erase_if(whole.audiences, [&](const auto& audience) {
+      if (!sealer.has_key(audience)) return false;
+      ready.audiences.push_back(audience);
+      return true;
+    });
+    if (ready.audiences.empty()) return {};
+    now.push_back(std::move(ready));
+    touched.push_back(copy(key));
+    if (!whole.audiences.empty()) rest.push_back(std::move(whole));
+    return {};
+  }));
+  if (now.empty()) return readable;
+  LEADLINE_TRY(sealed, p.seal_own(sealer, now));
+  LEADLINE_CHECK(p.change([&]() -> Result<void> {
+    LEADLINE_TRY(written, p.write_own(now, sealed));
+    readable = std::move(written);
+    for (const auto& key : touched) LEADLINE_CHECK(p.owed.erase(key));
+    for (const auto& one : rest) LEADLINE_CHECK(p.owe(one));
+    return {};
+  }));
+  // As after a draft: the log still holds the erased rows, sealed; it is cut where that can be done now.
+  static_cast<void>(p.db.run("PRAGMA wal_checkpoint(TRUNCATE)"));
+  return readable;
+}
+
+}  // namespace leadline::journal
