@@ -110,6 +110,11 @@ journal::DraftStep EncounterDraft::patch(const Json& patch) {
   return {id_, next_step_++, patch.dump()};
 }
 
+journal::DraftStep EncounterDraft::patch_again(const Json& patch) {
+  if (next_step_ > 1) --next_step_;
+  return this->patch(patch);
+}
+
 journal::DraftStep EncounterDraft::answer(const std::string& question, const Json& answer) {
   // As text: a merge patch must replace a whole answer, never mix two.
   return patch({{"answers", {{question, answer.is_null() ? Json(nullptr) : Json(answer.dump())}}}});

@@ -23,6 +23,8 @@ class EncounterDraft {
 
   // Merges a patch into the state and gives the step to write before the tap is acknowledged.
   journal::DraftStep patch(const Json& patch);
+  // The same in place of the last step, which set the same keys: letters as they are typed.
+  journal::DraftStep patch_again(const Json& patch);
   journal::DraftStep answer(const std::string& question, const Json& answer);   // null: back to not asked
 
   const DraftId& id() const { return id_; }

@@ -1,6 +1,7 @@
 #include "app/gui/tap_queue.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace leadline::gui {
 namespace {
@@ -11,41 +12,61 @@ constexpr qint64 longest_thought_ms = 120'000;
 }  // namespace
 
 TapQueue::TapQueue(Worker& worker, device::EncounterDraft draft, QObject* parent)
-    : QObject(parent), worker_(worker), draft_(std::move(draft)) {
+    : QObject(parent), worker_(worker), draft_(draft), ahead_(std::move(draft)) {
   since_last_.start();
 }
 
 void TapQueue::tap(Change change) {
-  waiting_.push_back(std::move(change));
-  if (!writing_) go_on();
+  waiting_.push_back({std::move(change), {}});
+  go_on();
+}
+
+void TapQueue::type(const std::string& field, Change change) {
+  if (!waiting_.empty() && waiting_.back().field == field)
+    waiting_.back().change = std::move(change);
+  else
+    waiting_.push_back({std::move(change), field});
+  go_on();
+}
+
+void TapQueue::flush() {
+  while (!waiting_.empty()) write_next();
 }
 
 void TapQueue::go_on() {
-  while (!waiting_.empty()) {
-    const Change change = std::move(waiting_.front());
-    waiting_.pop_front();
-    Json patch = change(draft_);
-    if (patch.is_null()) continue;
-    const auto spent = std::min(since_last_.restart(), longest_thought_ms);
-    patch["active_ms"] = draft_.state().value("active_ms", std::int64_t{0}) + spent;
-    auto next = draft_;
-    const auto step = next.patch(patch);
-    writing_ = true;
-    worker_.ask(
-        this, [step](device::Device& device) { return device.journal().write_draft(step); },
-        [this, next](const Result<void>& done) {
-          writing_ = false;
-          if (done) {
-            draft_ = next;
-            Q_EMIT written();
-          } else {
-            waiting_.clear();
-            Q_EMIT failed(done.error());
-          }
-          go_on();
-        });
-    return;
-  }
+  while (writing_ == 0 && !waiting_.empty()) write_next();
+}
+
+bool TapQueue::write_next() {
+  const Waiting next = std::move(waiting_.front());
+  waiting_.pop_front();
+  // A change looks at the draft as it will be when its step is written.
+  auto acknowledged = std::exchange(draft_, ahead_);
+  Json patch = next.change(draft_);
+  draft_ = std::move(acknowledged);
+  if (patch.is_null()) return false;
+  const auto spent = std::min(since_last_.restart(), longest_thought_ms);
+  patch["active_ms"] = ahead_.state().value("active_ms", std::int64_t{0}) + spent;
+  const bool more_letters = !next.field.empty() && next.field == last_field_;
+  const auto step = more_letters ? ahead_.patch_again(patch) : ahead_.patch(patch);
+  last_field_ = next.field;
+  ++writing_;
+  worker_.ask(
+      this, [step](device::Device& device) { return device.journal().write_draft(step); },
+      [this, written_draft = ahead_](const Result<void>& done) {
+        --writing_;
+        if (done) {
+          draft_ = written_draft;
+          Q_EMIT written();
+        } else {
+          waiting_.clear();
+          ahead_ = draft_;
+          last_field_.clear();
+          Q_EMIT failed(done.error());
+        }
+        go_on();
+      });
+  return true;
 }
 
 }  // namespace leadline::gui

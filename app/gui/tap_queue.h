@@ -1,5 +1,7 @@
-// Taps on the way to the journal. Each is written before it counts, one after another, so that nothing tapped
-// is lost and nothing shown is not yet safe. GUI thread.
+// Taps and letters on the way to the journal. Each is written before it counts, one after another, so that
+// nothing tapped is lost and nothing shown as kept is not yet safe. The letters of one field are one step: the
+// newest take the place of those before them, written or waiting, so the journal is at most one commit behind
+// the glass however fast somebody types. GUI thread.
 #pragma once
 
 #include <QElapsedTimer>
@@ -19,19 +21,30 @@ class TapQueue : public QObject {
 
   TapQueue(Worker& worker, device::EncounterDraft draft, QObject* parent);
 
+  // As the journal has it.
   const device::EncounterDraft& draft() const { return draft_; }
   void tap(Change change);
+  // What a field holds after a letter. Changes of one field set the same keys, whatever the words.
+  void type(const std::string& field, Change change);
+  // Hands all that waits to the worker now, for whoever is about to leave the page or lock the device.
+  void flush();
 
  Q_SIGNALS:
   void written();
   void failed(const leadline::Error& error);
 
  private:
+  struct Waiting {
+    Change change;
+    std::string field;  // empty: a tap
+  };
   void go_on();
+  bool write_next();  // false: it changes nothing
   Worker& worker_;
-  device::EncounterDraft draft_;
-  std::deque<Change> waiting_;
-  bool writing_ = false;
+  device::EncounterDraft draft_, ahead_;  // as the journal has it; as it will have what is being written
+  std::deque<Waiting> waiting_;
+  std::string last_field_;  // of the newest step, if it holds letters
+  int writing_ = 0;
   QElapsedTimer since_last_;
 };
 

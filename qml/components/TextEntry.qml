@@ -1,4 +1,5 @@
-// A large field with its label above it and nothing inside it; optional is said, required is not marked.
+// A large field with its label above it and nothing inside it; optional is said, required is not marked. Beside the label
+// it says when every letter is saved.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -15,6 +16,8 @@ FocusScope {
     property int inputHints: Qt.ImhNone
     property int maximumLength: 400
     property bool secret: false
+    property bool journaled: false       // `value` is what the journal holds: the field says when that is all of its text
+    readonly property bool kept: journaled && field.text !== "" && field.text === value && field.preeditText === ""
 
     signal edited(string text)           // after each change
     signal entered()                     // Return was pressed
@@ -32,11 +35,30 @@ FocusScope {
         width: parent.width
         spacing: Theme.space.xs
 
-        Phrase {
+        Item {
             width: parent.width
-            text: entry.label
-            strong: true
-            Accessible.ignored: true
+            implicitHeight: label.implicitHeight
+
+            Phrase {
+                id: label
+                width: parent.width - (entry.journaled ? mark.width + Theme.space.m : 0)
+                text: entry.label
+                strong: true
+                Accessible.ignored: true
+            }
+
+            SymbolAndWord {
+                id: mark
+                anchors.right: parent.right
+                anchors.bottom: parent.bottom
+                width: implicitWidth
+                visible: entry.journaled
+                opacity: entry.kept ? 1 : 0
+                symbol: Theme.icon.saved
+                word: qsTr("Saved")
+                step: Theme.type.small
+                tint: Theme.color.muted
+            }
         }
 
         Phrase {
@@ -69,7 +91,7 @@ FocusScope {
 
             Accessible.role: Accessible.EditableText
             Accessible.name: entry.label
-            Accessible.description: entry.hint
+            Accessible.description: entry.kept ? entry.hint + " " + qsTr("Saved") : entry.hint
 
             cursorDelegate: Rectangle {
                 width: Theme.space.ring

@@ -22,6 +22,8 @@ class Desk {
   // A tap of `page`. It is dropped if another page is shown by the time its turn comes: a second tap of an
   // eager thumb never answers the next question.
   virtual void tap(const Page* page, TapQueue::Change change) = 0;
+  // What a field of `page` holds after a letter; changes of one field set the same keys.
+  virtual void type(const Page* page, const std::string& field, TapQueue::Change change) = 0;
   virtual void leave() = 0;  // to home; the draft stays
   virtual void dial(const QString& number) = 0;
 

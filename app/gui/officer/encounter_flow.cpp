@@ -56,9 +56,17 @@ void EncounterFlow::begin(const std::string& door) {
 void EncounterFlow::show() { follow(); }
 
 void EncounterFlow::tap(const Page* page, TapQueue::Change change) {
-  taps_->tap([this, page, change = std::move(change)](const device::EncounterDraft& draft) {
+  taps_->tap(of(page, std::move(change)));
+}
+
+void EncounterFlow::type(const Page* page, const std::string& field, TapQueue::Change change) {
+  taps_->type(field, of(page, std::move(change)));
+}
+
+TapQueue::Change EncounterFlow::of(const Page* page, TapQueue::Change change) {
+  return [this, page, change = std::move(change)](const device::EncounterDraft& draft) {
     return page_.data() == page ? change(draft) : Json();
-  });
+  };
 }
 
 std::string EncounterFlow::place() const {

@@ -23,8 +23,14 @@ class EncounterFlow final : public QObject, public Desk {
   WallTime now() const override { return worker_.clock().now(); }
   const Tongue& tongue() const override { return Tongue::of(session_.language()); }
   void tap(const Page* page, TapQueue::Change change) override;
+  void type(const Page* page, const std::string& field, TapQueue::Change change) override;
   using Desk::tap;
-  void leave() override { Q_EMIT left(); }
+  void leave() override {
+    keep();
+    Q_EMIT left();
+  }
+  // What is still on its way is written before whatever is asked of the worker next.
+  void keep() { taps_->flush(); }
   void dial(const QString& number) override { Q_EMIT session_.dialed(number); }
 
  Q_SIGNALS:
@@ -32,6 +38,7 @@ class EncounterFlow final : public QObject, public Desk {
   void finished();  // the draft says how: "finished_ms", "dropped"
 
  private:
+  TapQueue::Change of(const Page* page, TapQueue::Change change);  // dropped once another page is shown
   std::string place() const;  // page, and for a question which one
   Step make(const std::string& place);
   void follow();

@@ -137,7 +137,7 @@ Step make_question(Desk& desk, const std::string& id) {
     desk.tap(page, Json{{"page", "question"}, {"question", key.toStdString()}});
   });
   on(&QuestionPage::numberTyped,
-     [&desk, page, id](const QString& text) { desk.tap(page, typing(id, "number", text)); });
+     [&desk, page, id](const QString& text) { desk.type(page, "typed." + id, typing(id, "number", text)); });
   on(&QuestionPage::unitPicked,
      [&desk, page, id](const QString& key) { desk.tap(page, typing(id, "unit", key)); });
   on(&QuestionPage::basisPicked,

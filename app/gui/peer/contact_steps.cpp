@@ -174,7 +174,7 @@ TaskStep make_outcome(TaskDesk& desk) {
   on(&Page::back, [&desk] { desk.leave(); });
   on(&OutcomePage::picked, [&desk, page](const QString& key) { pick_outcome(desk, page, key); });
   on(&OutcomePage::wordsEdited, [&desk, page](const QString& text) {
-    desk.tap(page, Json{{"words", text.toStdString()}});
+    desk.type(page, "words", text);
   });
   on(&OutcomePage::dialedAgain, [&desk] { desk.dial(); });
   hear_when(desk, page, *page->when(), "try");
@@ -188,7 +188,7 @@ TaskStep make_reached(TaskDesk& desk) {
   on(&Page::back, [&desk, page] { desk.tap(page, Json{{"page", "outcome"}, {"result", nullptr}}); });
   on(&AskPage::picked, [&desk, page](const QString& key) { pick_reached(desk, page, key); });
   on(&AskPage::wordsEdited, [&desk, page](const QString& text) {
-    desk.tap(page, Json{{"words", text.toStdString()}});
+    desk.type(page, "words", text);
   });
   return {std::move(owned), [&desk, page] { fill_reached(desk, *page); }};
 }
@@ -200,7 +200,7 @@ TaskStep make_later(TaskDesk& desk) {
   on(&Page::back, [&desk, page] { desk.tap(page, Json{{"page", "reached"}}); });
   on(&AskPage::picked, [&desk, page](const QString& key) { pick_pause(desk, page, key); });
   on(&AskPage::wordsEdited, [&desk, page](const QString& text) {
-    desk.tap(page, Json{{"words", text.toStdString()}});
+    desk.type(page, "words", text);
   });
   return {std::move(owned), [&desk, page] { fill_later(desk, *page); }};
 }

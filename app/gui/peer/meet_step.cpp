@@ -74,7 +74,7 @@ TaskStep make_meet(TaskDesk& desk) {
     desk.tap(page, Json{{"ride", key.toStdString()}});
   });
   on(&MeetPage::placeEdited, [&desk, page](const QString& text) {
-    desk.tap(page, Json{{"place", text.toStdString()}});
+    desk.type(page, "place", text);
   });
   on(&MeetPage::accepted, [&desk, page] { book(desk, page); });
   hear_when(desk, page, *page->when(), "meet");

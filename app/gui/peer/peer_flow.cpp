@@ -54,7 +54,10 @@ void PeerFlow::begin() {
 
 void PeerFlow::news() { refresh(); }
 
-void PeerFlow::end() { settle_undo(); }
+void PeerFlow::end() {
+  if (task_) task_->keep();
+  settle_undo();
+}
 
 void PeerFlow::refresh(std::function<void()> then) {
   worker_.ask(this, PeerDesk::read, [this, then = std::move(then)](Result<PeerDesk> desk) {
@@ -212,6 +215,7 @@ void PeerFlow::dial(const device::EncounterDraft& draft) {
 
 void PeerFlow::forget_task() {
   if (!task_) return;
+  task_->keep();
   task_->deleteLater();
   task_ = nullptr;
 }
@@ -226,7 +230,8 @@ void PeerFlow::task_finished() {
   undoable_ = task_->draft();
   const auto state = task_of(*undoable_);
   const QString done = state.referral();
-  forget_task();
+  task_->deleteLater();
+  task_ = nullptr;
   view_.saved.insert(done);
   undo_message_ = done_message(state, *desk_.papers, tongue(), now());
   undo_timer_.start(undo_for);

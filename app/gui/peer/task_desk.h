@@ -23,12 +23,17 @@ class TaskDesk {
   virtual const Tongue& tongue() const = 0;
   // A tap of `page`; dropped if another page is shown by the time its turn comes.
   virtual void tap(const Page* page, TapQueue::Change change) = 0;
+  // What a field of `page` holds after a letter; changes of one field set the same keys.
+  virtual void type(const Page* page, const std::string& field, TapQueue::Change change) = 0;
   virtual void leave() = 0;  // back to the person; the draft stays
   virtual void dial() = 0;   // the way of this task, again
 
   TaskState state() const { return task_of(draft()); }
   void tap(const Page* page, const Json& patch) {
     tap(page, [patch](const device::EncounterDraft&) { return patch; });
+  }
+  void type(const Page* page, const std::string& field, const QString& text) {
+    type(page, field, [field, text = text.toStdString()](const device::EncounterDraft&) { return Json{{field, text}}; });
   }
   // Ends the task with what `patch` says.
   void finish(const Page* page, Json patch) {

@@ -19,9 +19,17 @@ TaskFlow::TaskFlow(Worker& worker, Session& session, Open open, Papers papers, P
 }
 
 void TaskFlow::tap(const Page* page, TapQueue::Change change) {
-  taps_->tap([this, page, change = std::move(change)](const device::EncounterDraft& draft) {
+  taps_->tap(of(page, std::move(change)));
+}
+
+void TaskFlow::type(const Page* page, const std::string& field, TapQueue::Change change) {
+  taps_->type(field, of(page, std::move(change)));
+}
+
+TapQueue::Change TaskFlow::of(const Page* page, TapQueue::Change change) {
+  return [this, page, change = std::move(change)](const device::EncounterDraft& draft) {
     return page_.data() == page ? change(draft) : Json();
-  });
+  };
 }
 
 std::string TaskFlow::place() const {

@@ -26,8 +26,15 @@ class TaskFlow final : public QObject, public TaskDesk {
   WallTime now() const override { return worker_.clock().now(); }
   const Tongue& tongue() const override { return Tongue::of(session_.language()); }
   void tap(const Page* page, TapQueue::Change change) override;
+  void type(const Page* page, const std::string& field, TapQueue::Change change) override;
   using TaskDesk::tap;
-  void leave() override { Q_EMIT left(); }
+  using TaskDesk::type;
+  void leave() override {
+    keep();
+    Q_EMIT left();
+  }
+  // What is still on its way is written before whatever is asked of the worker next.
+  void keep() { taps_->flush(); }
   void dial() override { Q_EMIT dialed(); }
 
  Q_SIGNALS:
@@ -36,6 +43,7 @@ class TaskFlow final : public QObject, public TaskDesk {
   void dialed();
 
  private:
+  TapQueue::Change of(const Page* page, TapQueue::Change change);  // dropped once another page is shown
   std::string place() const;
   TaskStep make(const std::string& place);
 

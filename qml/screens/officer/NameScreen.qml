@@ -30,6 +30,7 @@ EncounterFrame {
         label: qsTr("Name")
         hint: qsTr("Optional")
         value: screen.vm.name
+        journaled: true
         onEdited: text => screen.vm.nameEdited(text)
     }
 
@@ -53,6 +54,7 @@ EncounterFrame {
         label: qsTr("Incident number")
         hint: qsTr("Optional. It can come later.")
         value: screen.vm.incident
+        journaled: true
         onEdited: text => screen.vm.incidentEdited(text)
     }
 

@@ -23,6 +23,7 @@ Column {
         visible: form.vm.channel !== ""
         label: form.vm.valueLabel
         value: form.vm.value
+        journaled: true
         inputHints: form.vm.isNumber ? Qt.ImhDialableCharactersOnly : Qt.ImhNone
         onEdited: text => form.vm.valueEdited(text)
     }
@@ -32,6 +33,7 @@ Column {
         visible: form.vm.channel !== ""
         label: qsTr("When is best?")
         value: form.vm.time
+        journaled: true
         onEdited: text => form.vm.timeEdited(text)
     }
 

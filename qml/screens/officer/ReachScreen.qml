@@ -41,6 +41,7 @@ EncounterFrame {
         label: qsTr("What would help first?")
         hint: qsTr("In their words. Optional.")
         value: screen.vm.needs
+        journaled: true
         onEdited: text => screen.vm.needsEdited(text)
     }
 
@@ -49,6 +50,7 @@ EncounterFrame {
         label: qsTr("Is anyone waiting for them who should not know?")
         hint: qsTr("Ask apart from others. Optional.")
         value: screen.vm.safety
+        journaled: true
         onEdited: text => screen.vm.safetyEdited(text)
     }
 

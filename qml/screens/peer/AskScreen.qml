@@ -33,6 +33,7 @@ PageFrame {
         label: qsTr("A few words")
         hint: qsTr("Optional")
         value: screen.vm.words
+        journaled: true
         onEdited: text => screen.vm.wordsEdited(text)
     }
 

@@ -54,6 +54,7 @@ PageFrame {
         width: parent ? parent.width : 0
         label: qsTr("Where")
         value: screen.vm.place
+        journaled: true
         onEdited: text => screen.vm.placeEdited(text)
     }
 

@@ -32,6 +32,7 @@ Column {
         label: qsTr("Another time")
         hint: qsTr("Like 11:15. Optional.")
         value: chooser.pick.typed
+        journaled: true
         maximumLength: 8
         inputHints: Qt.ImhTime
         onEdited: text => chooser.pick.timeTyped(text)

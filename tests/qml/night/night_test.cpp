@@ -213,6 +213,73 @@ TEST(OfficerNight, SurvivesSigkillAtAnyTap) {
   expect_the_night(town);
 }
 
+// --- SIGKILL between two letters: what the field called saved is there
+// -------------------------------------------------
+
+constexpr std::string_view typed_name = "Ana-Lucia";
+
+// The app resumes at the name, types letter by letter and says in `told` what the field calls saved; right after
+// the next letter it is killed.
+int play_letters(const std::string& folder, std::size_t letters, const std::string& told) {
+  crypto::SystemRandom random;
+  device::testing::HandClock clock;
+  auto secret = device::read_secret_file(folder + "/secret");
+  if (!secret) return not_unlocked;
+  OfficerApp app({folder, std::move(*secret), nullptr}, clock, random);
+  app.type_pin(pin);
+  if (!app.tap("Unfinished: they said yes")) return not_resumed;
+  if (!app.select("Name")) return not_due;
+  QString typed;
+  for (std::size_t i = 0; i < letters; ++i) {
+    typed += QChar(typed_name[i]);
+    app.letter(typed.back());
+    if (!app.keeps("Name", typed)) return not_made;
+    if (!write_file(told, bytes_of(typed.toStdString()))) return not_made;
+  }
+  app.letter(QChar(typed_name[letters]));
+  ::kill(::getpid(), SIGKILL);
+  return done;
+}
+
+TEST(OfficerNight, ASavedLetterSurvivesSigkill) {
+  Town town;
+  ASSERT_NO_FATAL_FAILURE(found_with_criteria(town));
+  town.devices.erase("officer");
+  const std::string folder = town.at("officer").path, told = folder + "/../told";
+  const auto& taps = night_taps();
+  const auto name = static_cast<std::size_t>(
+      std::ranges::find_if(taps, [](const Tap& tap) { return std::string(tap.page) == "NameScreen"; }) -
+      taps.begin());
+  int code = 0;
+  ASSERT_EQ(run(folder, first_answer, name - 1, false, code), QProcess::CrashExit) << "exit " << code;
+  std::size_t steps = 0;
+  const bool all = qEnvironmentVariableIsSet("LEADLINE_SOAK");
+  for (std::size_t letters = 1; letters < typed_name.size(); letters += all ? 1 : 4) {
+    SCOPED_TRACE("after " + std::to_string(letters) + " letters");
+    QProcess app;
+    app.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    app.start(QCoreApplication::applicationFilePath(),
+              {"--letters", QString::fromStdString(folder), QString::number(letters), QString::fromStdString(told)});
+    ASSERT_TRUE(app.waitForFinished(60'000));
+    ASSERT_EQ(app.exitStatus(), QProcess::CrashExit) << "exit " << app.exitCode();
+    town.open("officer");
+    const auto drafts = device::EncounterDraft::all(town.device("officer").journal());
+    const auto rows = town.device("officer").journal().drafts();
+    ASSERT_TRUE(drafts && rows);
+    ASSERT_EQ(drafts->size(), 1u);
+    const auto saved = read_file(told);
+    ASSERT_TRUE(saved);
+    EXPECT_EQ(*saved, typed_name.substr(0, letters));
+    const std::string kept = drafts->front().state().value("name", "");
+    EXPECT_TRUE(kept.starts_with(*saved) && typed_name.starts_with(kept)) << "saved " << *saved << ", kept " << kept;
+    if (steps > 0) {
+      EXPECT_LE(rows->size(), steps + 1) << "the letters of a field are one step";
+    }
+    steps = rows->size();
+    town.devices.erase("officer");
+  }
+}
+
 }  // namespace
 }  // namespace leadline::night
 
@@ -225,6 +292,9 @@ int main(int argc, char** argv) {
     return leadline::night::play(arguments.value(2).toStdString(), arguments.value(3).toULongLong(),
                                  arguments.value(4).toULongLong(), arguments.value(5) == "at-once");
   }
+  if (arguments.value(1) == "--letters")
+    return leadline::night::play_letters(arguments.value(2).toStdString(), arguments.value(3).toULongLong(),
+                                         arguments.value(4).toStdString());
   testing::InitGoogleTest(&argc, argv);
   return RUN_ALL_TESTS();
 }

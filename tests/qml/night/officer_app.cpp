@@ -103,24 +103,40 @@ bool OfficerApp::hold(const QString& words) {
   return true;
 }
 
-bool OfficerApp::write(const QString& label, const QString& words) {
+QQuickItem* OfficerApp::field(const QString& label) const {
   QQuickItem* entry = nullptr;
-  const auto look = [&] {
-    walk(view_->contentItem(), [&](QQuickItem& item) {
-      if (item.inherits("QQuickTextField") && item.parentItem() && item.parentItem()->parentItem() &&
-          item.parentItem()->parentItem()->property("label").toString() == label)
-        entry = &item;
-    });
-    return entry != nullptr;
-  };
-  if (!wait_for(look)) return false;
-  bring_into_view(*entry);
+  walk(view_->contentItem(), [&](QQuickItem& item) {
+    if (item.inherits("QQuickTextField") && item.parentItem() && item.parentItem()->parentItem() &&
+        item.parentItem()->parentItem()->property("label").toString() == label)
+      entry = &item;
+  });
+  return entry;
+}
+
+bool OfficerApp::select(const QString& label) {
+  if (!wait_for([&] { return field(label) != nullptr; })) return false;
+  QQuickItem& entry = *field(label);
+  bring_into_view(entry);
   QTest::qWait(page_settles_ms);
-  QTest::mouseClick(view_.get(), Qt::LeftButton, {}, center(*entry));
-  for (const QChar letter : words) QTest::keyClick(view_.get(), letter.toLatin1());
-  // The page repeats what the journal has taken.
-  QQuickItem* field = entry->parentItem()->parentItem();
-  return wait_for([&] { return field->property("value").toString() == words; });
+  QTest::mouseClick(view_.get(), Qt::LeftButton, {}, center(entry));
+  QTest::keyClick(view_.get(), Qt::Key_A, Qt::ControlModifier);
+  return true;
+}
+
+void OfficerApp::letter(QChar letter) { QTest::keyClick(view_.get(), letter.toLatin1()); }
+
+bool OfficerApp::keeps(const QString& label, const QString& words) {
+  return wait_for([&] {
+    const QQuickItem* entry = field(label);
+    return entry && entry->property("text").toString() == words &&
+           entry->parentItem()->parentItem()->property("kept").toBool();
+  });
+}
+
+bool OfficerApp::write(const QString& label, const QString& words) {
+  if (!select(label)) return false;
+  for (const QChar one : words) letter(one);
+  return keeps(label, words);
 }
 
 bool OfficerApp::sign() {

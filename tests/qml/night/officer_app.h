@@ -23,6 +23,9 @@ class OfficerApp {
   bool touch(const QString& words);  // touches and does not wait for anything
   bool hold(const QString& words);   // one second and a bit
   bool write(const QString& label, const QString& words);
+  bool select(const QString& label);                    // touches a field and selects what stands in it
+  void letter(QChar letter);                            // one key, and nothing is waited for
+  bool keeps(const QString& label, const QString& words);  // waits until the field says that these are saved
   bool sign();
   QString page() const;       // the screen's name: "OfferScreen"
   QString all_words() const;  // every text on the glass, for messages
@@ -32,6 +35,7 @@ class OfficerApp {
 
  private:
   QQuickItem* find(const QString& words) const;
+  QQuickItem* field(const QString& label) const;
   QPoint center(QQuickItem& item) const;
   void bring_into_view(QQuickItem& item) const;
   bool wait_for(const std::function<bool()>& true_yet) const;

@@ -17,7 +17,11 @@ class Morning final : public gui::TaskDesk {
   WallTime now() const override { return now_; }
   const gui::Tongue& tongue() const override { return gui::Tongue::of(language_); }
   void tap(const gui::Page* page, gui::TapQueue::Change change) override;
+  void type(const gui::Page* page, const std::string&, gui::TapQueue::Change change) override {
+    tap(page, std::move(change));
+  }
   using gui::TaskDesk::tap;
+  using gui::TaskDesk::type;
   void leave() override { ++left; }
   void dial() override { ++dialed; }
 

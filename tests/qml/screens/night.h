@@ -20,6 +20,9 @@ class Night final : public gui::Desk {
   WallTime now() const override { return now_; }
   const gui::Tongue& tongue() const override { return gui::Tongue::of(language_); }
   void tap(const gui::Page* page, gui::TapQueue::Change change) override;
+  void type(const gui::Page* page, const std::string&, gui::TapQueue::Change change) override {
+    tap(page, std::move(change));
+  }
   using gui::Desk::tap;
   void leave() override {}
   void dial(const QString&) override {}
