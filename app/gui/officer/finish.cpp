@@ -73,4 +73,14 @@ Result<std::vector<views::Referral>> record_decision(device::Device& device, con
   return read_referrals(device);
 }
 
+Result<std::vector<views::Referral>> record_number(device::Device& device, const SubjectId& id,
+                                                   const std::string& number, const DraftId& action) {
+  LEADLINE_TRY(referral, device.views().referral(id));
+  if (!referral) return fail(Code::not_found, "referral");
+  LEADLINE_TRY(scene, device.scene());
+  LEADLINE_TRY(facts, commands::number_incident(*referral, number, action, scene));
+  LEADLINE_CHECK(device.record(facts));
+  return read_referrals(device);
+}
+
 }  // namespace leadline::gui

@@ -19,4 +19,8 @@ Result<void> finish(device::Device& device, const Papers& papers, device::Encoun
 Result<std::vector<views::Referral>> record_decision(device::Device& device, const SubjectId& referral,
                                                      facts::OfficerDecision decision, const DraftId& action);
 
+// The incident number that was to come later; then all referrals.
+Result<std::vector<views::Referral>> record_number(device::Device& device, const SubjectId& referral,
+                                                   const std::string& number, const DraftId& action);
+
 }  // namespace leadline::gui

@@ -56,6 +56,8 @@ class NoticePage : public leadline::gui::Page {
   Q_PROPERTY(QString tone MEMBER tone NOTIFY changed)
   Q_PROPERTY(QAbstractItemModel* lines READ lines CONSTANT)
   Q_PROPERTY(QString report MEMBER report NOTIFY changed)
+  Q_PROPERTY(bool takesNumber MEMBER takes_number NOTIFY changed)
+  Q_PROPERTY(QString incident MEMBER incident NOTIFY changed)
   Q_PROPERTY(QAbstractItemModel* decisions READ decisions CONSTANT)
   Q_PROPERTY(QAbstractItemModel* rows READ rows CONSTANT)
  public:
@@ -65,10 +67,13 @@ class NoticePage : public leadline::gui::Page {
   Choices* rows() { return &rows_; }
   QString id;  // of the referral
   QString name, notice, symbol, tone;
+  bool takes_number = false;  // the charge is open: its incident number can come now
+  QString incident;           // as recorded; empty: later
   QString report;  // one neutral paragraph for the officer's own system; empty: no charge
 
  Q_SIGNALS:
   void decided(const QString& key);
+  void numbered(const QString& number);
   void picked(const QString& key);  // another row of the list beside it
 
  private:

@@ -101,6 +101,9 @@ void fill_notice(NoticePage& page, const Referral& referral, const Papers& paper
   page.symbol = word.symbol;
   page.tone = word.tone;
   page.report = report_of(referral, papers, tongue);
+  page.takes_number =
+      referral.charge && (referral.hold == Hold::held || referral.hold == Hold::returned_to_officer);
+  page.incident = QString::fromStdString(referral.incident_number);
   QList<Line> lines;
   lines << Line{when::full_date(tongue, papers.local(referral.first.wall()).date), "calendar", {}};
   if (referral.charge) lines << Line{charge_words(papers, tongue, referral.charge->charge), "charge", {}};

@@ -50,7 +50,10 @@ void OfficerFlow::begin() {
 
 void OfficerFlow::news() { refresh(); }
 
-void OfficerFlow::end() { settle_undo(); }
+void OfficerFlow::end() {
+  if (encounter_) encounter_->keep();
+  settle_undo();
+}
 
 void OfficerFlow::refresh() {
   worker_.ask(this, OfficerHome::read, [this](Result<OfficerHome> home) {
@@ -212,6 +215,7 @@ void OfficerFlow::show_notice(const QString& key) {
   connect(page, &Page::back, this, &OfficerFlow::show_referrals);
   connect(page, &NoticePage::picked, this, &OfficerFlow::show_notice);
   connect(page, &NoticePage::decided, this, [this, key](const QString& decision) { decide(key, decision); });
+  connect(page, &NoticePage::numbered, this, [this, key](const QString& text) { number(key, text); });
   session_.show(page);
 }
 
@@ -219,21 +223,30 @@ void OfficerFlow::decide(const QString& key, const QString& decision) {
   const auto id = SubjectId::parse(key.toStdString());
   const auto word = facts::from_word<facts::OfficerDecision>(decision.toStdString());
   if (!id || !word) return;
-  const auto action = DraftId::random(worker_.random());
-  worker_.ask(
-      this,
-      [id = *id, word = *word, action](device::Device& device) {
-        return record_decision(device, id, word, action);
-      },
-      [this, key](Result<std::vector<views::Referral>> referrals) {
-        if (!referrals) {
-          if (auto* page = session_.page()) page->refuse(referrals.error());
-          return;
-        }
-        referrals_ = std::move(*referrals);
-        Q_EMIT recorded();
-        show_notice(key);
-      });
+  settle_referral(key, [id = *id, word = *word, action = DraftId::random(worker_.random())](device::Device& device) {
+    return record_decision(device, id, word, action);
+  });
+}
+
+void OfficerFlow::number(const QString& key, const QString& number) {
+  const auto id = SubjectId::parse(key.toStdString());
+  if (!id) return;
+  settle_referral(key, [id = *id, number = number.toStdString(),
+                        action = DraftId::random(worker_.random())](device::Device& device) {
+    return record_number(device, id, number, action);
+  });
+}
+
+void OfficerFlow::settle_referral(const QString& key, ReferralWork work) {
+  worker_.ask(this, std::move(work), [this, key](Result<std::vector<views::Referral>> referrals) {
+    if (!referrals) {
+      if (auto* page = session_.page()) page->refuse(referrals.error());
+      return;
+    }
+    referrals_ = std::move(*referrals);
+    Q_EMIT recorded();
+    show_notice(key);
+  });
 }
 
 }  // namespace leadline::gui

@@ -41,6 +41,10 @@ class OfficerFlow final : public Flow {
   void show_referrals();
   void show_notice(const QString& key);
   void decide(const QString& key, const QString& decision);
+  void number(const QString& key, const QString& number);
+  // Records something about one referral and shows it as it stands then.
+  using ReferralWork = std::function<Result<std::vector<views::Referral>>(device::Device&)>;
+  void settle_referral(const QString& key, ReferralWork work);
 
   std::function<QString()> sync_problem_;
   OfficerHome home_;

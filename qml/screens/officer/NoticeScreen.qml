@@ -59,6 +59,27 @@ PageFrame {
         model: screen.vm.lines
     }
 
+    TextEntry {
+        id: incident
+        width: parent ? parent.width : 0
+        visible: screen.vm.takesNumber
+        label: qsTr("Incident number")
+        hint: screen.vm.incident === "" ? qsTr("It can come later.") : ""
+        maximumLength: 40
+        value: screen.vm.incident
+        journaled: true
+        onEntered: if (numbers.visible) screen.vm.numbered(incident.text)
+    }
+
+    QuietButton {
+        id: numbers
+        visible: screen.vm.takesNumber && incident.text.trim() !== "" && incident.text.trim() !== screen.vm.incident
+        label: qsTr("Save the number")
+        symbol: Theme.icon.saved
+        outlined: true
+        onClicked: screen.vm.numbered(incident.text)
+    }
+
     QuietButton {
         visible: screen.vm.report !== ""
         label: qsTr("Words for my report")
