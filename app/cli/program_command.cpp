@@ -47,7 +47,7 @@ Result<void> check_papers(const ProgramOptions& options, Random& random) {
   }
   if (!options.criteria_file.empty()) {
     LEADLINE_TRY(document, read_file(options.criteria_file));
-    LEADLINE_CHECK(calendar::CivilDate::parse(options.effective));
+    LEADLINE_CHECK(CivilDate::parse(options.effective, "--effective"));
     LEADLINE_CHECK(criteria::make_bundle(document, options.criteria_file, tables_beside(options.criteria_file)));
   }
   return {};

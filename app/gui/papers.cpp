@@ -13,10 +13,7 @@ Result<std::optional<Papers>> Papers::read(const device::Device& device) {
                               std::make_shared<const criteria::Document>(std::move(paper->document)), zone});
 }
 
-criteria::Date Papers::day(WallTime wall) const {
-  const auto date = criteria::Date::parse(local(wall).date.text());
-  return date ? *date : document->effective;
-}
+CivilDate Papers::day(WallTime wall) const { return local(wall).date; }
 
 std::optional<calendar::LocalTime> Papers::due(WallTime now) const {
   return calendar::window_end(zone, settings.staffed, now, static_cast<int>(settings.intake_window_days));

@@ -20,7 +20,7 @@ struct Papers {
 
   calendar::LocalTime local(WallTime wall) const { return zone.local(wall); }
   calendar::Cover cover(WallTime now) const { return calendar::cover_at(zone, settings.cover, now); }
-  criteria::Date day(WallTime wall) const;
+  CivilDate day(WallTime wall) const;
   // When an intake window that starts now ends; empty when nobody works on any day.
   std::optional<calendar::LocalTime> due(WallTime now) const;
 

@@ -18,7 +18,7 @@ QString until(const Tongue& tongue, const calendar::LocalTime& then, const calen
 
 }  // namespace
 
-QDate date_of(const calendar::CivilDate& date) { return QDate(date.year, date.month, date.day); }
+QDate date_of(const calendar::CivilDate& date) { return QDate(date.year(), date.month(), date.day()); }
 
 QString stamp(const calendar::LocalTime& time) { return time_of(time).toString("HH:mm"); }
 QString spoken_clock(const calendar::LocalTime& time) { return time_of(time).toString("H:mm"); }

@@ -11,14 +11,6 @@ namespace {
 
 constexpr int week = 7 * 1440;
 
-date::year_month_day ymd(const CivilDate& d) {
-  return date::year{d.year} / date::month{static_cast<unsigned>(d.month)} / date::day{static_cast<unsigned>(d.day)};
-}
-
-CivilDate civil(date::year_month_day d) {
-  return {int{d.year()}, static_cast<int>(unsigned{d.month()}), static_cast<int>(unsigned{d.day()})};
-}
-
 const date::time_zone& zone_of(const void* p) { return *static_cast<const date::time_zone*>(p); }
 
 bool digits(std::string_view text, std::size_t at, std::size_t count, int& out) {
@@ -36,26 +28,6 @@ bool covers(const facts::CoverSpan& span, int minute) {
 }
 
 }  // namespace
-
-std::string CivilDate::text() const {
-  char out[32];
-  std::snprintf(out, sizeof out, "%04d-%02d-%02d", year, month, day);
-  return out;
-}
-
-Result<CivilDate> CivilDate::parse(std::string_view text) {
-  CivilDate out;
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-' || !digits(text, 0, 4, out.year) ||
-      !digits(text, 5, 2, out.month) || !digits(text, 8, 2, out.day) || !ymd(out).ok())
-    return fail(Code::invalid_date, "date", std::string(text.substr(0, 40)));
-  return out;
-}
-
-int CivilDate::weekday() const {
-  return static_cast<int>(date::weekday{date::sys_days{ymd(*this)}}.iso_encoding()) - 1;
-}
-
-CivilDate CivilDate::plus_days(int days) const { return civil(date::sys_days{ymd(*this)} + date::days{days}); }
 
 std::string LocalTime::text() const {
   char out[64];
@@ -79,7 +51,7 @@ LocalTime Zone::local(WallTime wall) const {
   const auto there = date::floor<std::chrono::minutes>(instant.time_since_epoch() + info.offset);
   const auto day = date::floor<date::days>(there);
   LocalTime out;
-  out.date = civil(date::sys_days{day});
+  out.date = {static_cast<std::int32_t>(date::sys_days{day}.time_since_epoch().count())};
   out.minute = static_cast<int>((there - day).count());
   out.offset_minutes = static_cast<int>(date::floor<std::chrono::minutes>(info.offset).count());
   out.wall = wall;
@@ -88,7 +60,7 @@ LocalTime Zone::local(WallTime wall) const {
 
 LocalTime Zone::at(CivilDate date_there, int minute) const {
   const date::local_time<std::chrono::minutes> there =
-      date::local_days{ymd(date_there)} + std::chrono::minutes{minute};
+      date::local_days{date::days{date_there.days}} + std::chrono::minutes{minute};
   const auto info = zone_of(zone_).get_info(date::local_seconds{there});
   // In a gap the first offset maps a skipped time to as long after the change as it lay in the gap.
   const auto instant = there.time_since_epoch() - info.first.offset;
@@ -101,9 +73,9 @@ Result<LocalTime> Zone::parse(std::string_view text) const {
       !digits(text, 11, 2, hour) || !digits(text, 14, 2, minute) || !digits(text, 17, 2, away_hours) ||
       !digits(text, 20, 2, away_minutes) || hour > 23 || minute > 59 || away_hours > 14 || away_minutes > 59)
     return fail(Code::invalid_date, "time", std::string(text.substr(0, 40)));
-  LEADLINE_TRY(day, CivilDate::parse(text.substr(0, 10)));
+  LEADLINE_TRY(day, CivilDate::parse(text.substr(0, 10), "time"));
   const int offset = (away_hours * 60 + away_minutes) * (text[16] == '-' ? -1 : 1);
-  const auto minutes = std::int64_t{date::sys_days{ymd(day)}.time_since_epoch().count()} * 1440 + hour * 60 + minute - offset;
+  const auto minutes = std::int64_t{day.days} * 1440 + hour * 60 + minute - offset;
   return local({minutes * 60'000});
 }
 

@@ -6,19 +6,13 @@
 #include <span>
 #include <string>
 
+#include "core/base/date.h"
 #include "core/base/time.h"
 #include "core/facts/kinds.h"
 
 namespace leadline::calendar {
 
-struct CivilDate {
-  int year = 0, month = 0, day = 0;
-  std::string text() const;                               // "2026-11-20"
-  static Result<CivilDate> parse(std::string_view text);  // invalid_date
-  int weekday() const;                                    // 0 Monday … 6 Sunday
-  CivilDate plus_days(int days) const;
-  auto operator<=>(const CivilDate&) const = default;
-};
+using leadline::CivilDate;
 
 struct LocalTime {
   CivilDate date;

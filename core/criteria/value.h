@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/base/date.h"
 #include "core/base/json.h"
 
 namespace leadline::criteria {
@@ -24,19 +25,8 @@ struct Decimal {
   auto operator<=>(const Decimal&) const = default;
 };
 
-// A day of the Gregorian calendar, 0001-01-01 to 9999-12-31, counted from 1970-01-01.
-struct Date {
-  std::int32_t days = 0;
-  // "2026-11-20". Errors: invalid_date.
-  static Result<Date> parse(std::string_view text);
-  std::string text() const;
-  int year() const;
-  // The same day so many years earlier; 29 February becomes 28 February where there is none (as CQL has it).
-  Date years_before(int years) const;
-  Date months_before(int months) const;
-  Date days_before(int count) const { return {days - count}; }
-  auto operator<=>(const Date&) const = default;
-};
+// The civil date of core/base, as screenings call it.
+using Date = CivilDate;
 
 struct Text {
   std::string en, es;

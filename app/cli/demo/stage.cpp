@@ -31,7 +31,7 @@ Result<std::unique_ptr<sync::Transport>> Stage::transport(const device::Device& 
 
 calendar::CivilDate night_of(WallTime now) {
   const auto zone = calendar::Zone::find(demo_zone);
-  auto day = (zone ? zone->local(now).date : calendar::CivilDate{2026, 11, 20}).plus_days(-28);
+  auto day = (zone ? zone->local(now).date : CivilDate::of(2026, 11, 20)).plus_days(-28);
   while (day.weekday() != 4) day = day.plus_days(-1);
   return day;
 }

@@ -26,11 +26,11 @@ Result<bool> already_recorded(device::Device& device) {
   return referral.has_value();
 }
 
-Result<criteria::Date> today(device::Device& device) {
+Result<CivilDate> today(device::Device& device) {
   LEADLINE_TRY(settings, device.program());
   if (!settings) return fail(Code::not_approved, "device");
   LEADLINE_TRY(zone, calendar::Zone::find(settings->time_zone));
-  return criteria::Date::parse(zone.local(device.clock().now()).date.text());
+  return zone.local(device.clock().now()).date;
 }
 
 }  // namespace

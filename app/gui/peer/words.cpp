@@ -52,7 +52,7 @@ QString spoken(const calendar::LocalTime& at, const calendar::LocalTime& now, co
 QString short_day(const calendar::CivilDate& date, const calendar::CivilDate& today, const Tongue& tongue) {
   if (date == today) return Words::tr("Today");
   if (date == today.plus_days(1)) return Words::tr("Tomorrow");
-  return tongue.locale().dayName(date.weekday() + 1, QLocale::ShortFormat) + " " + QString::number(date.day);
+  return tongue.locale().dayName(date.weekday() + 1, QLocale::ShortFormat) + " " + QString::number(date.day());
 }
 
 QString date(const calendar::CivilDate& date, const Tongue& tongue) {

@@ -13,17 +13,6 @@ std::vector<facts::CoverSpan> weekdays(int from_hour, int to_hour) {
   return out;
 }
 
-TEST(CivilDate, ReadsOnlyRealDates) {
-  EXPECT_EQ(CivilDate::parse("2024-02-29")->text(), "2024-02-29");
-  for (const char* bad : {"2023-02-29", "2024-13-01", "2024-1-01", "", "2024-02-29x", "abcd-ef-gh"})
-    EXPECT_EQ(CivilDate::parse(bad).error().code, Code::invalid_date) << bad;
-}
-
-TEST(CivilDate, KnowsItsWeekday) {
-  EXPECT_EQ(CivilDate::parse("2026-11-20")->weekday(), 4);  // a Friday
-  EXPECT_EQ(CivilDate::parse("2026-11-23")->weekday(), 0);
-}
-
 TEST(Zone, RoundTripsThroughText) {
   const auto zone = new_york();
   const auto summer = zone.at(*CivilDate::parse("2026-07-01"), 9 * 60 + 5);

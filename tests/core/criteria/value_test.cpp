@@ -32,33 +32,6 @@ TEST(Decimal, FromJsonNumbersGoesByTheirShortestForm) {
   EXPECT_EQ(Decimal::from(Json(true)).error().code, Code::wrong_type);
 }
 
-TEST(Date, ComesBackAsItWasWritten) {
-  for (const char* text :
-       {"0001-01-01", "1970-01-01", "2000-02-29", "2024-02-29", "2026-11-20", "9999-12-31"})
-    EXPECT_EQ(test::day(text).text(), text);
-  EXPECT_EQ(test::day("1970-01-01").days, 0);
-  EXPECT_EQ(test::day("2026-11-20").days, 20777);
-  for (std::int32_t days = -200'000; days < 200'000; days += 37)
-    EXPECT_EQ(test::day(Date{days}.text()).days, days);
-}
-
-TEST(Date, RefusesDaysThatDoNotExist) {
-  for (const char* text :
-       {"", "2026-02-29", "1900-02-29", "2026-13-01", "2026-00-10", "2026-01-00", "2026-04-31", "2026-1-1",
-        "2026/01/01", "20260101", "2026-11-20T00:00", "0000-01-01", "２０２６-01-01"})
-    EXPECT_EQ(Date::parse(text).error().code, Code::invalid_date) << text;
-}
-
-TEST(Date, LooksBackToTheSameDayOrTheMonthsLast) {
-  EXPECT_EQ(test::day("2026-11-20").years_before(5).text(), "2021-11-20");
-  EXPECT_EQ(test::day("2028-02-29").years_before(5).text(), "2023-02-28");
-  EXPECT_EQ(test::day("2028-02-29").years_before(4).text(), "2024-02-29");
-  EXPECT_EQ(test::day("2026-03-31").months_before(1).text(), "2026-02-28");
-  EXPECT_EQ(test::day("2026-01-15").months_before(13).text(), "2024-12-15");
-  EXPECT_EQ(test::day("2026-03-01").days_before(1).text(), "2026-02-28");
-  EXPECT_EQ(test::day("0050-01-01").years_before(150).text(), "0001-01-01");
-}
-
 TEST(Text, SpeaksTheLanguageOfTheTag) {
   const Text text{"yes", "sí"};
   EXPECT_EQ(text.in("en"), "yes");

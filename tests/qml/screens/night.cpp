@@ -43,7 +43,7 @@ gui::Papers pine_county() {
 }
 
 WallTime friday(int hour, int minute) {
-  return need(calendar::Zone::find("America/New_York"), "zone").at({2026, 11, 20}, hour * 60 + minute).wall;
+  return need(calendar::Zone::find("America/New_York"), "zone").at(CivilDate::of(2026, 11, 20), hour * 60 + minute).wall;
 }
 
 Night::Night(WallTime now, const QString& language, const Json& state)
