@@ -41,6 +41,7 @@ int program_publish(const Console& console, const DeviceOptions& options, const 
 int device_invite(const Console& console, const DeviceOptions& options, const struct InviteOptions& invite);
 int device_join(const Console& console, const DeviceOptions& options, const struct JoinOptions& join);
 int device_approve(const Console& console, const DeviceOptions& options, const struct JoinOptions& join);
+int device_revoke(const Console& console, const DeviceOptions& options, const std::string& device, bool json);
 int import_facts(const Console& console, const DeviceOptions& options, const std::string& file, bool partial, bool json);
 int sync_device(const Console& console, const DeviceOptions& options, const std::string& url, bool json);
 int status(const Console& console, const DeviceOptions& options, bool json);

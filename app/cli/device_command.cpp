@@ -69,4 +69,20 @@ int device_approve(const Console& console, const DeviceOptions& at, const JoinOp
                      "Approved. It must be the fingerprint on the other screen; sync, and the device can too.");
 }
 
+int device_revoke(const Console& console, const DeviceOptions& at, const std::string& id, bool json) {
+  const auto target = DeviceId::parse(id);
+  if (!target) return report(console, fail(Code::bad_argument, "--device", "an id of 32 hexadecimal digits, as leadline status --json lists them"));
+  auto device = open_device(console, at);
+  if (!device) return report(console, device.error());
+  const auto name = (*device)->revoke(*target);
+  if (!name) return report(console, name.error());
+  const auto* known = (*device)->keys().device(*target);
+  const auto last = known && known->revoked ? known->revoked->last_seq : 0;
+  if (json)
+    console.out << Json{{"device", id}, {"name", *name}, {"last_seq", last}}.dump() << "\n";
+  else
+    console.out << *name << " is cut off after its record " << last << ". Sync, and the server and every device know.\n";
+  return 0;
+}
+
 }  // namespace leadline::cli

@@ -55,8 +55,8 @@ void program_options(CLI::App& app, DeviceOptions& at, ProgramOptions& o) {
   }
 }
 
-void enrollment_options(CLI::App& app, DeviceOptions& at, InviteOptions& invite, JoinOptions& join) {
-  auto* device = app.add_subcommand("device", "Invite, join, approve")->require_subcommand(1);
+void enrollment_options(CLI::App& app, DeviceOptions& at, InviteOptions& invite, JoinOptions& join, std::string& revoked) {
+  auto* device = app.add_subcommand("device", "Invite, join, approve, revoke")->require_subcommand(1);
   auto* inviting = device->add_subcommand("invite", "Make an invitation, to be handed over in person");
   device_options(inviting, at);
   inviting->add_option("--role", invite.role, "registrar, officer, law_lead, peer, case_manager, coordinator or prosecutor")->required();
@@ -66,6 +66,10 @@ void enrollment_options(CLI::App& app, DeviceOptions& at, InviteOptions& invite,
   inviting->add_flag("--json", invite.json, "One JSON object");
   auto* joining = device->add_subcommand("join", "Make this folder a device that answers an invitation");
   joining->add_option("--invitation", join.invitation_file, "The invitation's file")->required();
+  auto* revoking = device->add_subcommand("revoke", "Cut a device off: sync before, so that its last record is known, and after");
+  device_options(revoking, at);
+  revoking->add_option("--device", revoked, "Its id, as leadline status --json lists devices")->required();
+  revoking->add_flag("--json", join.json, "One JSON object");
   auto* approving = device->add_subcommand("approve", "Approve a device that has answered");
   for (auto* command : {joining, approving}) {
     device_options(command, at);
@@ -81,7 +85,7 @@ struct Choices {
   InviteOptions invite;
   JoinOptions join;
   NightOptions night;
-  std::string file, url;
+  std::string file, url, revoked;
   bool partial = false, json = false;
 };
 
@@ -122,6 +126,7 @@ int dispatch(const CLI::App& app, const Choices& c, const Console& console) {
   if (chosen("device", "invite")) return device_invite(console, c.at, c.invite);
   if (chosen("device", "join")) return device_join(console, c.at, c.join);
   if (chosen("device", "approve")) return device_approve(console, c.at, c.join);
+  if (chosen("device", "revoke")) return device_revoke(console, c.at, c.revoked, c.join.json);
   if (chosen("import")) return import_facts(console, c.at, c.file, c.partial, c.json);
   if (chosen("sync")) return sync_device(console, c.at, c.url, c.json);
   if (chosen("status")) return status(console, c.at, c.json);
@@ -147,7 +152,7 @@ int run(const std::vector<std::string>& arguments, const Console& console) {
   app.add_subcommand("criteria", "Check answers, compare, publish and approve criteria: leadline criteria --help");
   app.add_subcommand("screening", "Recompute recorded screenings: leadline screening replay --help");
   program_options(app, choices.at, choices.program);
-  enrollment_options(app, choices.at, choices.invite, choices.join);
+  enrollment_options(app, choices.at, choices.invite, choices.join, choices.revoked);
   record_options(app, choices);
   demo_options(app, choices.night);
 

@@ -21,12 +21,20 @@ Result<Json> state(device::Device& device) {
   for (const auto& q : held.quarantined) add(q);
   for (const auto& q : device.damaged()) add(q);
   LEADLINE_TRY(drafts, device.journal().drafts());
+  Json devices = Json::array();
+  for (const auto& [id, one] : device.keys().devices)
+    devices.push_back({{"device", id.text()},
+                       {"name", one.certificate.device_name},
+                       {"role", disclosure::word(one.certificate.role)},
+                       {"agency", one.certificate.agency},
+                       {"revoked", one.revoked.has_value()}});
   Json out{{"approved", device.me().approved},
            {"device", device.me().device.text()},
            {"name", device.me().device_name},
            {"role", disclosure::word(device.me().role)},
            {"agency", device.me().agency},
            {"entries", held.entries},
+           {"devices", devices},
            {"heads", heads},
            {"unsent", held.unsent},
            {"waiting", held.waiting},

@@ -102,6 +102,11 @@ class Device {
   // Certifies the device that answered and gives its audiences new epochs. Returns the fingerprint that both screens show.
   // Errors: rule_refused, bad_signature (no invitation of ours answers to it), malformed_record, device_exists.
   Result<std::string> approve(ByteView join_request);
+  // Cuts a device off: names the last of its entries that this device holds (sync before), and gives new keys to those
+  // who are left in its audiences; an audience with nobody left has no key until somebody joins. Again after a step cut
+  // short: only what is missing is added. Returns what the device is called.
+  // Errors: rule_refused (not a registrar; this device itself), unknown_device.
+  Result<std::string> revoke(const DeviceId& device);
   // Publishes the program's papers. Errors: rule_refused, and those of parsing and checking the criteria.
   Result<void> publish(const facts::ProgramPublished& settings);
   // Signs at once, where the program requires no approvals. `tables` finds the files that the document names. The

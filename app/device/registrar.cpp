@@ -82,6 +82,29 @@ Result<std::string> Device::approve(ByteView join_request) {
   return fail(Code::bad_signature, "join request", "no open invitation answers to it");
 }
 
+Result<std::string> Device::revoke(const DeviceId& device) {
+  Parts& p = *parts_;
+  LEADLINE_CHECK(registrar_only(me()));
+  if (device == me().device) return fail(Code::rule_refused, "", "a registrar's device is cut off by another registrar");
+  const auto* known = p.keys.device(device);
+  if (!known) return fail(Code::unknown_device, device.text());
+  const std::string name = known->certificate.device_name;
+  if (!known->revoked) {
+    LEADLINE_TRY(head, p.journal->head(device));
+    LEADLINE_CHECK(p.add_key_record(wire::Revocation{device, head.seq, head.id}));
+  }
+  std::vector<std::string> open_to_it;
+  for (const auto& [audience, index] : p.keys.index_of)
+    if (p.keys.latest(audience)->lockboxes.contains(device)) open_to_it.push_back(audience);
+  for (const auto& audience : open_to_it) {
+    const auto left = members_of(p.keys, audience);
+    if (left.empty()) continue;
+    LEADLINE_TRY(epoch, wire::make_epoch(p.keys, audience, left, p.ring, p.random));
+    LEADLINE_CHECK(p.add_key_record(std::move(epoch)));
+  }
+  return name;
+}
+
 Result<void> Device::publish(const facts::ProgramPublished& settings) {
   LEADLINE_CHECK(registrar_only(me()));
   LEADLINE_TRY(zone, calendar::Zone::find(settings.time_zone));
