@@ -115,6 +115,21 @@ TEST_F(OwedTest, KeysThatCameJustBeforeAKillAreUsedAtTheNextUnlock) {
   EXPECT_TRUE(referral("peer", id).ways);
 }
 
+TEST_F(OwedTest, AnAudienceWhoseLastDeviceWasCutOffHasNoKey) {
+  first_peer();
+  town.sync("officer");
+  ASSERT_TRUE(town.device("coordinator").revoke(town.device("peer").me().device));
+  town.sync("coordinator");
+  town.sync("officer");
+  const auto id = record_night();
+  EXPECT_GT(owed(), 0u) << "nothing is sealed to a lost device";
+  town.enroll("second", disclosure::Role::peer, "harbor");
+  town.sync("officer");
+  town.sync("second");
+  EXPECT_EQ(owed(), 0u);
+  ASSERT_TRUE(referral("second", id).ways);
+}
+
 // What was owed keeps its time, so the last entry of the chain is not the latest thing that happened.
 TEST_F(OwedTest, LaterFactsStayLaterAlsoWhenTheClockRunsBack) {
   const auto id = record_night();
