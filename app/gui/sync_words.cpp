@@ -26,8 +26,9 @@ QString sent_words(const SyncState& state, const calendar::Zone& zone) {
 
 Result<SyncState> SyncState::read(device::Device& device) {
   LEADLINE_TRY(status, device.journal().status());
-  return SyncState{status.unsent, status.waiting, status.owed, status.quarantined.size(), status.last_received,
-                   status.last_receipt.has_value()};
+  return SyncState{status.unsent,        status.waiting,
+                   status.owed,          status.quarantined.size(),
+                   status.last_received, status.last_receipt.has_value()};
 }
 
 void show_sync(HomePage& page, const SyncState& state, const QString& problem, const calendar::Zone& zone) {

@@ -37,14 +37,14 @@ void TapQueue::go_on() {
   while (writing_ == 0 && !waiting_.empty()) write_next();
 }
 
-bool TapQueue::write_next() {
+void TapQueue::write_next() {
   const Waiting next = std::move(waiting_.front());
   waiting_.pop_front();
   // A change looks at the draft as it will be when its step is written.
   auto acknowledged = std::exchange(draft_, ahead_);
   Json patch = next.change(draft_);
   draft_ = std::move(acknowledged);
-  if (patch.is_null()) return false;
+  if (patch.is_null()) return;
   const auto spent = std::min(since_last_.restart(), longest_thought_ms);
   patch["active_ms"] = ahead_.state().value("active_ms", std::int64_t{0}) + spent;
   const bool more_letters = !next.field.empty() && next.field == last_field_;
@@ -66,7 +66,6 @@ bool TapQueue::write_next() {
         }
         go_on();
       });
-  return true;
 }
 
 }  // namespace leadline::gui

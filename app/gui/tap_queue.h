@@ -1,7 +1,7 @@
 // Taps and letters on the way to the journal. Each is written before it counts, one after another, so that
-// nothing tapped is lost and nothing shown as kept is not yet safe. The letters of one field are one step: the
-// newest take the place of those before them, written or waiting, so the journal is at most one commit behind
-// the glass however fast somebody types. GUI thread.
+// nothing tapped is lost and nothing shown as kept is not yet safe. The letters of one field are one step:
+// the newest take the place of those before them, written or waiting, so the journal is at most one commit
+// behind the glass however fast somebody types. GUI thread.
 #pragma once
 
 #include <QElapsedTimer>
@@ -39,7 +39,7 @@ class TapQueue : public QObject {
     std::string field;  // empty: a tap
   };
   void go_on();
-  bool write_next();  // false: it changes nothing
+  void write_next();
   Worker& worker_;
   device::EncounterDraft draft_, ahead_;  // as the journal has it; as it will have what is being written
   std::deque<Waiting> waiting_;

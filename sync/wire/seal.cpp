@@ -40,7 +40,8 @@ bool EntrySealer::has_key(std::string_view audience) const {
 Result<std::vector<AudienceRef>> EntrySealer::refs_of(const journal::Addressed& one) const {
   std::vector<AudienceRef> out;
   for (const auto& audience : one.audiences) {
-    if (!has_key(audience)) return fail(Code::unknown_epoch, audience, "no key of this audience has arrived yet");
+    if (!has_key(audience))
+      return fail(Code::unknown_epoch, audience, "no key of this audience has arrived yet");
     const Epoch* epoch = state_.latest(audience);
     out.push_back({epoch->record.index, epoch->record.epoch});
   }

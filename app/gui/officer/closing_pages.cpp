@@ -202,10 +202,12 @@ Step make_reach(Desk& desk) {
   });
   on(&ReachPage::channelPicked,
      [&desk, page](const QString& key) { desk.tap(page, setting_way("channel", key.toStdString())); });
-  on(&ReachPage::valueEdited,
-     [&desk, page](const QString& text) { desk.type(page, "way.value", setting_way("value", text.toStdString())); });
-  on(&ReachPage::timeEdited,
-     [&desk, page](const QString& text) { desk.type(page, "way.when", setting_way("when", text.toStdString())); });
+  on(&ReachPage::valueEdited, [&desk, page](const QString& text) {
+    desk.type(page, "way.value", setting_way("value", text.toStdString()));
+  });
+  on(&ReachPage::timeEdited, [&desk, page](const QString& text) {
+    desk.type(page, "way.when", setting_way("when", text.toStdString()));
+  });
   on(&ReachPage::leaveMessagePicked,
      [&desk, page](bool may) { desk.tap(page, setting_way("leave_message", may)); });
   on(&ReachPage::another, [&desk, page] {
@@ -214,7 +216,8 @@ Step make_reach(Desk& desk) {
     });
   });
   on(&ReachPage::takenBack, [&desk, page](const QString& key) { desk.tap(page, take_back(key)); });
-  on(&ReachPage::needsEdited, [&desk, page](const QString& text) { desk.type(page, "needs", setting("needs", text)); });
+  on(&ReachPage::needsEdited,
+     [&desk, page](const QString& text) { desk.type(page, "needs", setting("needs", text)); });
   on(&ReachPage::safetyEdited,
      [&desk, page](const QString& text) { desk.type(page, "safety", setting("safety", text)); });
   on(&ReachPage::accepted,
@@ -238,11 +241,13 @@ Step make_name(Desk& desk) {
   NamePage* page = owned.get();
   const auto on = [page](auto signal, auto slot) { QObject::connect(page, signal, page, slot); };
   on(&Page::back, [&desk, page] { desk.tap(page, Json{{"page", "summary"}}); });
-  on(&NamePage::nameEdited, [&desk, page](const QString& text) { desk.type(page, "name", setting("name", text)); });
+  on(&NamePage::nameEdited,
+     [&desk, page](const QString& text) { desk.type(page, "name", setting("name", text)); });
   on(&NamePage::sourcePicked,
      [&desk, page](const QString& key) { desk.tap(page, setting("name_source", key)); });
-  on(&NamePage::incidentEdited,
-     [&desk, page](const QString& text) { desk.type(page, "incident_number", setting("incident_number", text)); });
+  on(&NamePage::incidentEdited, [&desk, page](const QString& text) {
+    desk.type(page, "incident_number", setting("incident_number", text));
+  });
   on(&NamePage::accepted, [&desk, page] {
     desk.tap(page, Json{{"page", "done"}, {"finished_ms", desk.now().ms}});
   });

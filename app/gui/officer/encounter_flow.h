@@ -39,7 +39,7 @@ class EncounterFlow final : public QObject, public Desk {
 
  private:
   TapQueue::Change of(const Page* page, TapQueue::Change change);  // dropped once another page is shown
-  std::string place() const;  // page, and for a question which one
+  std::string place() const;                                       // page, and for a question which one
   Step make(const std::string& place);
   void follow();
   void add_pauses(EncounterPage& page);

@@ -223,18 +223,15 @@ void OfficerFlow::decide(const QString& key, const QString& decision) {
   const auto id = SubjectId::parse(key.toStdString());
   const auto word = facts::from_word<facts::OfficerDecision>(decision.toStdString());
   if (!id || !word) return;
-  settle_referral(key, [id = *id, word = *word, action = DraftId::random(worker_.random())](device::Device& device) {
-    return record_decision(device, id, word, action);
-  });
+  settle_referral(key, [id = *id, word = *word, action = DraftId::random(worker_.random())](
+                           device::Device& device) { return record_decision(device, id, word, action); });
 }
 
 void OfficerFlow::number(const QString& key, const QString& number) {
   const auto id = SubjectId::parse(key.toStdString());
   if (!id) return;
-  settle_referral(key, [id = *id, number = number.toStdString(),
-                        action = DraftId::random(worker_.random())](device::Device& device) {
-    return record_number(device, id, number, action);
-  });
+  settle_referral(key, [id = *id, number = number.toStdString(), action = DraftId::random(worker_.random())](
+                           device::Device& device) { return record_number(device, id, number, action); });
 }
 
 void OfficerFlow::settle_referral(const QString& key, ReferralWork work) {

@@ -73,9 +73,7 @@ TaskStep make_meet(TaskDesk& desk) {
   on(&MeetPage::ridePicked, [&desk, page](const QString& key) {
     desk.tap(page, Json{{"ride", key.toStdString()}});
   });
-  on(&MeetPage::placeEdited, [&desk, page](const QString& text) {
-    desk.type(page, "place", text);
-  });
+  on(&MeetPage::placeEdited, [&desk, page](const QString& text) { desk.type(page, "place", text); });
   on(&MeetPage::accepted, [&desk, page] { book(desk, page); });
   hear_when(desk, page, *page->when(), "meet");
   return {std::move(owned), [&desk, page] { fill_meet(desk, *page); }};

@@ -33,7 +33,9 @@ class TaskDesk {
     tap(page, [patch](const device::EncounterDraft&) { return patch; });
   }
   void type(const Page* page, const std::string& field, const QString& text) {
-    type(page, field, [field, text = text.toStdString()](const device::EncounterDraft&) { return Json{{field, text}}; });
+    type(page, field, [field, text = text.toStdString()](const device::EncounterDraft&) {
+      return Json{{field, text}};
+    });
   }
   // Ends the task with what `patch` says.
   void finish(const Page* page, Json patch) {

@@ -18,9 +18,7 @@ TaskFlow::TaskFlow(Worker& worker, Session& session, Open open, Papers papers, P
   });
 }
 
-void TaskFlow::tap(const Page* page, TapQueue::Change change) {
-  taps_->tap(of(page, std::move(change)));
-}
+void TaskFlow::tap(const Page* page, TapQueue::Change change) { taps_->tap(of(page, std::move(change))); }
 
 void TaskFlow::type(const Page* page, const std::string& field, TapQueue::Change change) {
   taps_->type(field, of(page, std::move(change)));

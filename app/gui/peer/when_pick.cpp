@@ -76,11 +76,12 @@ void hear_when(TaskDesk& desk, Page* page, WhenPick& pick, const char* key) {
   };
   QObject::connect(&pick, &WhenPick::dayPicked, page, [set](const QString& day) { set("day", day); });
   QObject::connect(&pick, &WhenPick::timePicked, page, [set](const QString& time) { set("time", time); });
-  QObject::connect(&pick, &WhenPick::timeTyped, page, [&desk, page, key = std::string(key)](const QString& text) {
-    desk.type(page, key + ".typed", [key, text = text.toStdString()](const device::EncounterDraft&) {
-      return Json{{key, {{"typed", text}}}};
-    });
-  });
+  QObject::connect(
+      &pick, &WhenPick::timeTyped, page, [&desk, page, key = std::string(key)](const QString& text) {
+        desk.type(page, key + ".typed", [key, text = text.toStdString()](const device::EncounterDraft&) {
+          return Json{{key, {{"typed", text}}}};
+        });
+      });
 }
 
 }  // namespace leadline::gui

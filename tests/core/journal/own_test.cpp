@@ -110,7 +110,9 @@ TEST_F(JournalTest, ASealerThatFailsOrForksChangesNothing) {
   struct Forking final : Sealer {
     explicit Forking(Sealer& inner) : real(inner) {}
     DeviceId device() const override { return real.device(); }
-    Result<std::vector<std::string>> audiences(const facts::Fact& fact) const override { return real.audiences(fact); }
+    Result<std::vector<std::string>> audiences(const facts::Fact& fact) const override {
+      return real.audiences(fact);
+    }
     bool has_key(std::string_view audience) const override { return real.has_key(audience); }
     Result<std::vector<SealedEntry>> seal(const Head&, std::span<const Addressed> own) override {
       return real.seal(Head{}, own);

@@ -218,8 +218,8 @@ TEST(OfficerNight, SurvivesSigkillAtAnyTap) {
 
 constexpr std::string_view typed_name = "Ana-Lucia";
 
-// The app resumes at the name, types letter by letter and says in `told` what the field calls saved; right after
-// the next letter it is killed.
+// The app resumes at the name, types letter by letter and says in `told` what the field calls saved; right
+// after the next letter it is killed.
 int play_letters(const std::string& folder, std::size_t letters, const std::string& told) {
   crypto::SystemRandom random;
   device::testing::HandClock clock;
@@ -259,7 +259,8 @@ TEST(OfficerNight, ASavedLetterSurvivesSigkill) {
     QProcess app;
     app.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     app.start(QCoreApplication::applicationFilePath(),
-              {"--letters", QString::fromStdString(folder), QString::number(letters), QString::fromStdString(told)});
+              {"--letters", QString::fromStdString(folder), QString::number(letters),
+               QString::fromStdString(told)});
     ASSERT_TRUE(app.waitForFinished(60'000));
     ASSERT_EQ(app.exitStatus(), QProcess::CrashExit) << "exit " << app.exitCode();
     town.open("officer");
@@ -271,7 +272,8 @@ TEST(OfficerNight, ASavedLetterSurvivesSigkill) {
     ASSERT_TRUE(saved);
     EXPECT_EQ(*saved, typed_name.substr(0, letters));
     const std::string kept = drafts->front().state().value("name", "");
-    EXPECT_TRUE(kept.starts_with(*saved) && typed_name.starts_with(kept)) << "saved " << *saved << ", kept " << kept;
+    EXPECT_TRUE(kept.starts_with(*saved) && typed_name.starts_with(kept))
+        << "saved " << *saved << ", kept " << kept;
     if (steps > 0) {
       EXPECT_LE(rows->size(), steps + 1) << "the letters of a field are one step";
     }

@@ -23,8 +23,8 @@ class OfficerApp {
   bool touch(const QString& words);  // touches and does not wait for anything
   bool hold(const QString& words);   // one second and a bit
   bool write(const QString& label, const QString& words);
-  bool select(const QString& label);                    // touches a field and selects what stands in it
-  void letter(QChar letter);                            // one key, and nothing is waited for
+  bool select(const QString& label);                       // touches a field and selects what stands in it
+  void letter(QChar letter);                               // one key, and nothing is waited for
   bool keeps(const QString& label, const QString& words);  // waits until the field says that these are saved
   bool sign();
   QString page() const;       // the screen's name: "OfferScreen"
