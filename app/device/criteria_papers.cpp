@@ -175,6 +175,6 @@ Result<void> Device::publish_criteria(std::string_view document, const criteria:
   return {};
 }
 
-bool Device::can_seal_to(std::string_view audience) const { return parts_->keys.latest(audience) != nullptr; }
+bool Device::can_seal_to(std::string_view audience) const { return parts_->sealer().has_key(audience); }
 
 }  // namespace leadline::device

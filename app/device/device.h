@@ -62,8 +62,8 @@ class Device {
   // A version by its whole digest, signed or put forward. Errors: not_found.
   Result<criteria::Document> criteria_of(std::string_view digest) const;
   Result<criteria::Bundle> criteria_bundle(std::string_view digest) const;
-  // Whether a key of this audience has arrived: without one nothing can be sealed to it ("equity" before there is a
-  // coordinator, "prosecution" before there is a district attorney), and record() would refuse.
+  // Whether a key of this audience has arrived ("equity" has none before there is a coordinator, "prosecution" before
+  // there is a district attorney): without one what is recorded for it waits here.
   bool can_seal_to(std::string_view audience) const;
   // What commands need to know; not_approved before the program's papers have come.
   Result<commands::Scene> scene(std::string_view own_name = {}) const;
