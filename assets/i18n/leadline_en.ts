@@ -127,6 +127,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n saved here, sealed, until the team that reads them has a device. Tell your coordinator.</source>
+        <translation>
+            <numerusform>%n saved here, sealed, until the team that reads it has a device. Tell your coordinator.</numerusform>
+            <numerusform>%n saved here, sealed, until the team that reads them has a device. Tell your coordinator.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n here, waiting for a key or an approval</source>
         <translation>
             <numerusform>%n here, waiting for a key or an approval</numerusform>
