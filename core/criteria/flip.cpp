@@ -118,24 +118,38 @@ class Search {
     return std::popcount(static_cast<std::uint64_t>(slot.value ^ answers_.slot(q).value));
   }
 
+  // Each answer moves to what is nearest to what was answered, the others as they are, until none moves: so the
+  // stretch given for one holds with every other where it says.
   Flip flip() {
+    constexpr int most_rounds = 16;
     Flip out;
     out.outcome = wanted_;
-    for (const std::size_t q : chosen_) {
-      const Slot first = now_.slot(q);
-      std::vector<bool> does;
-      for (const Slot& slot : ways_[q]) {
-        now_.put(q, slot);
-        does.push_back(evaluate(now_, marks_) == wanted_);
+    bool moved = true;
+    for (int round = 0; moved && round < most_rounds; ++round) {
+      moved = false;
+      out.answers.clear();
+      for (const std::size_t q : chosen_) {
+        const Slot before = now_.slot(q);
+        out.answers.push_back(nearest(q));
+        now_.put(q, out.answers.back().slots.front());
+        moved = moved || now_.slot(q) != before;
       }
-      OtherAnswer other = measured(answers_.document().questions[q]) ? range(q, does) : list(q, does, first);
-      other.question = q;
-      now_.put(q, other.slots.front());
-      out.answers.push_back(std::move(other));
     }
     std::sort(out.answers.begin(), out.answers.end(),
               [](const OtherAnswer& a, const OtherAnswer& b) { return a.question < b.question; });
     return out;
+  }
+
+  OtherAnswer nearest(std::size_t q) {
+    const Slot first = now_.slot(q);
+    std::vector<bool> does;
+    for (const Slot& slot : ways_[q]) {
+      now_.put(q, slot);
+      does.push_back(evaluate(now_, marks_) == wanted_);
+    }
+    OtherAnswer other = measured(answers_.document().questions[q]) ? range(q, does) : list(q, does, first);
+    other.question = q;
+    return other;
   }
 
   OtherAnswer list(std::size_t q, const std::vector<bool>& does, const Slot& first) const {
@@ -155,15 +169,15 @@ class Search {
     const auto& ways = ways_[q];
     const std::int64_t answered = answers_.slot(q).value;
     OtherAnswer out;
-    std::int64_t nearest = 0;
+    std::int64_t closest = 0;
     for (std::size_t i = 0; i < ways.size(); ++i) {
       if (!does[i]) continue;
       std::size_t end = i;
       while (end + 1 < ways.size() && does[end + 1]) ++end;
       const Slot& near = ways[i].value > answered ? ways[i] : ways[end];
       const auto distance = std::abs(near.value - answered);
-      if (out.slots.empty() || distance < nearest) {
-        nearest = distance;
+      if (out.slots.empty() || distance < closest) {
+        closest = distance;
         out.slots = {near};
         out.least = i > 0 ? std::optional(ways[i].value) : std::nullopt;
         out.most = end + 1 < ways.size() ? std::optional(ways[end].value) : std::nullopt;

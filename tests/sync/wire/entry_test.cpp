@@ -19,6 +19,8 @@ struct Sealing : ::testing::Test {
   Program program{21};
   const Member& officer = program.enroll(Role::officer, "pcpd", "Unit 12 tablet");
   const Member& peer = program.enroll(Role::peer, "harbor", "Sam's phone");
+  const Member& coordinator = program.enroll(Role::coordinator, "harbor", "Front desk");
+  const Member& prosecutor = program.enroll(Role::prosecutor, "da", "District attorney's tablet");
   KeyState state = program.state();
   EntryOpener opener;
 
