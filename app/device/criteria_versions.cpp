@@ -104,6 +104,8 @@ class Register {
       const bool counts = stands(stamped) && disclosure::approves_as(device->certificate.role) == approved.as;
       one.approvals.push_back({approved.as, step(stamped), counts});
     }
+    // In the order of roles, not of clocks: two devices may have approved in the same instant.
+    std::ranges::stable_sort(one.approvals, {}, &Approval::as);
     for (const auto needed : one.required) {
       const bool there = std::ranges::any_of(one.approvals, [&](const Approval& a) { return a.counts && a.as == needed; });
       if (!there && std::ranges::find(one.missing, needed) == one.missing.end()) one.missing.push_back(needed);

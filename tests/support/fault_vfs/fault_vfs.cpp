@@ -16,11 +16,15 @@ namespace {
 
 using Action = FaultPlan::Action;
 
-FaultPlan plan;
+// Like count_file() below: never destroyed, and ready before main(), where autoinstall.cpp writes it.
+FaultPlan& plan() {
+  static auto& the_plan = *new FaultPlan;
+  return the_plan;
+}
 std::atomic<std::uint64_t> count{0};
 std::atomic<bool> reached{false};
 std::atomic<bool> gone{false};  // the process that the plan is for has died
-// Never destroyed: it is read at the very end of the process; and ready before main(), where autoinstall.cpp writes it.
+// It is read at the very end of the process.
 std::string& count_file() {
   static auto& name = *new std::string;
   return name;
@@ -29,12 +33,12 @@ std::string& count_file() {
 sqlite3_vfs* real_of(sqlite3_vfs* vfs) { return static_cast<sqlite3_vfs*>(vfs->pAppData); }
 
 void die() {
-  if (!plan.in_process) ::kill(::getpid(), SIGKILL);
+  if (!plan().in_process) ::kill(::getpid(), SIGKILL);
   gone = true;
-  bury_files(plan.only);
+  bury_files(plan().only);
 }
 
-bool mine(const std::string& path) { return path.starts_with(plan.only); }
+bool mine(const std::string& path) { return path.starts_with(plan().only); }
 
 int open(sqlite3_vfs* vfs, sqlite3_filename path, sqlite3_file* file, int flags, int* out_flags) {
   auto* f = reinterpret_cast<FaultFile*>(file);
@@ -90,11 +94,11 @@ void half_written() { die(); }
 Verdict next_operation(const std::string& path, bool is_write) {
   if (!mine(path)) return Verdict::go;
   const auto now = ++count;
-  if (plan.action == Action::none || now < plan.at) return Verdict::go;
-  if (now > plan.at)
-    return plan.lasting ? (plan.action == Action::full ? Verdict::full : Verdict::ioerr) : Verdict::go;
+  if (plan().action == Action::none || now < plan().at) return Verdict::go;
+  if (now > plan().at)
+    return plan().lasting ? (plan().action == Action::full ? Verdict::full : Verdict::ioerr) : Verdict::go;
   reached = true;
-  switch (plan.action) {
+  switch (plan().action) {
     case Action::full:
       return Verdict::full;
     case Action::torn:
@@ -105,7 +109,7 @@ Verdict next_operation(const std::string& path, bool is_write) {
       die();
       return Verdict::ioerr;
     case Action::cut:
-      cut_files(plan.only, plan.seed);
+      cut_files(plan().only, plan().seed);
       die();
       return Verdict::ioerr;
     default:
@@ -160,7 +164,7 @@ void install_fault_vfs(bool as_default) {
 }
 
 void set_plan(const FaultPlan& next_plan) {
-  plan = next_plan;
+  plan() = next_plan;
   count = 0;
   reached = false;
   gone = false;
@@ -177,7 +181,7 @@ bool install_from_environment() {
     count_file() = wanted.substr(6);
     std::atexit(write_count);
   } else if (const auto parsed = parse_plan(wanted)) {
-    plan = *parsed;
+    plan() = *parsed;
   } else {
     std::fprintf(stderr, "LEADLINE_FAULT_VFS: not understood: %s\n", text);
     return false;
