@@ -145,7 +145,7 @@ int run(const std::vector<std::string>& arguments, const Console& console) {
   app.require_subcommand(1);
   Choices choices;
   app.add_subcommand("criteria", "Check answers, compare, publish and approve criteria: leadline criteria --help");
-  app.add_subcommand("screening", "Recompute recorded screenings: leadline screening replay --help");
+  app.add_subcommand("screening", "Recompute recorded screenings: leadline screening replay|export --help");
   program_options(app, choices.at, choices.program);
   enrollment_options(app, choices.at, choices.invite, choices.join);
   record_options(app, choices);

@@ -20,10 +20,170 @@
     </message>
 </context>
 <context>
+    <name>CheckScreen</name>
+    <message>
+        <source>Check and ask for approval</source>
+        <translation>Revisar y pedir la aprobación</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Qué cambia</translation>
+    </message>
+    <message>
+        <source>What if? See whom it would reach</source>
+        <translation>¿Y si…? Vea a quién alcanzaría</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Qué se encontró</translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation>Nada.</translation>
+    </message>
+    <message>
+        <source>Worked examples</source>
+        <translation>Ejemplos resueltos</translation>
+    </message>
+    <message>
+        <source>Hide those that come out as they say</source>
+        <translation>Ocultar los que salen como dicen</translation>
+    </message>
+    <message>
+        <source>Show all of them</source>
+        <translation>Mostrarlos todos</translation>
+    </message>
+    <message>
+        <source>How it is put forward</source>
+        <translation>Cómo se presenta</translation>
+    </message>
+    <message>
+        <source>Number of the version</source>
+        <translation>Número de la versión</translation>
+    </message>
+    <message>
+        <source>Its first day</source>
+        <translation>Su primer día</translation>
+    </message>
+    <message>
+        <source>Year, month, day. Now: %1</source>
+        <translation>Año, mes, día. Ahora: %1</translation>
+    </message>
+    <message>
+        <source>What changes and why, for those who approve</source>
+        <translation>Qué cambia y por qué, para quienes aprueban</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>Opcional</translation>
+    </message>
+    <message>
+        <source>Ask for approval</source>
+        <translation>Pedir la aprobación</translation>
+    </message>
+</context>
+<context>
+    <name>CriterionScreen</name>
+    <message>
+        <source>It is met when</source>
+        <translation>Se cumple cuando</translation>
+    </message>
+    <message>
+        <source>Add a part</source>
+        <translation>Agregar una parte</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Bajar</translation>
+    </message>
+    <message>
+        <source>Take this criterion out</source>
+        <translation>Quitar este criterio</translation>
+    </message>
+</context>
+<context>
     <name>EncounterFrame</name>
     <message>
         <source>Pause</source>
         <translation>Pausa</translation>
+    </message>
+</context>
+<context>
+    <name>ExampleList</name>
+    <message>
+        <source>This is what we want now</source>
+        <translation>Esto es lo que queremos ahora</translation>
+    </message>
+</context>
+<context>
+    <name>FieldSheet</name>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Number, %1</source>
+        <translation>Número, %1</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>To mend</source>
+        <translation>Por corregir</translation>
+    </message>
+    <message>
+        <source>To think about</source>
+        <translation>Para pensar</translation>
+    </message>
+</context>
+<context>
+    <name>FirstHint</name>
+    <message>
+        <source>Touch a criterion to change it.</source>
+        <translation>Toque un criterio para cambiarlo.</translation>
+    </message>
+    <message>
+        <source>What is in effect stays in effect until a new version is approved and its day has come.</source>
+        <translation>Lo que está vigente sigue vigente hasta que se apruebe una versión nueva y llegue su día.</translation>
+    </message>
+</context>
+<context>
+    <name>GroupTable</name>
+    <message>
+        <source>Screened</source>
+        <translation>Evaluadas</translation>
+    </message>
+    <message>
+        <source>Would become eligible</source>
+        <translation>Pasarían a ser elegibles</translation>
+    </message>
+    <message>
+        <source>Would stop being eligible</source>
+        <translation>Dejarían de ser elegibles</translation>
+    </message>
+    <message>
+        <source>Stay eligible</source>
+        <translation>Siguen siendo elegibles</translation>
+    </message>
+    <message>
+        <source>Stay out</source>
+        <translation>Siguen fuera</translation>
+    </message>
+    <message>
+        <source>Cannot be told</source>
+        <translation>No se puede saber</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryScreen</name>
+    <message>
+        <source>All versions</source>
+        <translation>Todas las versiones</translation>
     </message>
 </context>
 <context>
@@ -138,6 +298,25 @@
     <message>
         <source>Next</source>
         <translation>Siguiente</translation>
+    </message>
+</context>
+<context>
+    <name>NewAnswer</name>
+    <message>
+        <source>Add an answer</source>
+        <translation>Agregar una respuesta</translation>
+    </message>
+    <message>
+        <source>The new answer, English</source>
+        <translation>La respuesta nueva, en inglés</translation>
+    </message>
+    <message>
+        <source>The new answer, Spanish</source>
+        <translation>La respuesta nueva, en español</translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation>Agregarla</translation>
     </message>
 </context>
 <context>
@@ -309,10 +488,48 @@
     </message>
 </context>
 <context>
+    <name>SentenceLine</name>
+    <message>
+        <source>Take out</source>
+        <translation>Quitar</translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>SheetList</name>
+    <message>
+        <source>Add a criterion</source>
+        <translation>Agregar un criterio</translation>
+    </message>
+    <message>
+        <source>Throw this draft away</source>
+        <translation>Desechar este borrador</translation>
+    </message>
+    <message>
+        <source>Check and ask</source>
+        <translation>Revisar y pedir</translation>
+    </message>
+    <message>
+        <source>Throw this draft away?</source>
+        <translation>¿Desechar este borrador?</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conservarlo</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back. What is in effect stays as it is.</source>
+        <translation>Esto no se puede deshacer. Lo que está vigente queda como está.</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>Desecharlo</translation>
     </message>
 </context>
 <context>
@@ -328,6 +545,17 @@
     <message>
         <source>Not signed yet</source>
         <translation>Aún sin firma</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>Less</source>
+        <translation>Menos</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
     </message>
 </context>
 <context>
@@ -383,6 +611,103 @@
     </message>
 </context>
 <context>
+    <name>VersionScreen</name>
+    <message>
+        <source>Why, in its author&apos;s words</source>
+        <translation>Por qué, en palabras de quien la escribió</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Qué cambia</translation>
+    </message>
+    <message>
+        <source>Being compared…</source>
+        <translation>Comparando…</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Qué se encontró</translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation>Nada.</translation>
+    </message>
+    <message>
+        <source>Who and when</source>
+        <translation>Quién y cuándo</translation>
+    </message>
+    <message>
+        <source>All of its criteria</source>
+        <translation>Todos sus criterios</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Todavía no</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Aprobar</translation>
+    </message>
+    <message>
+        <source>Sign and publish</source>
+        <translation>Firmar y publicar</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsPane</name>
+    <message>
+        <source>All versions</source>
+        <translation>Todas las versiones</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfScreen</name>
+    <message>
+        <source>What if other criteria had been in force?</source>
+        <translation>¿Y si hubieran regido otros criterios?</translation>
+    </message>
+    <message>
+        <source>Screenings stay with law enforcement: this device cannot read them. On a law enforcement device, “leadline screening export” writes a file without names; open it here.</source>
+        <translation>Las evaluaciones se quedan con la policía: este dispositivo no puede leerlas. En un dispositivo de la policía, «leadline screening export» escribe un archivo sin nombres; ábralo aquí.</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>El archivo</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Elija un archivo</translation>
+    </message>
+    <message>
+        <source>Recorded under</source>
+        <translation>Registradas con</translation>
+    </message>
+    <message>
+        <source>The set to try</source>
+        <translation>Los criterios que se prueban</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Contando…</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Contar</translation>
+    </message>
+    <message>
+        <source>Where it lies</source>
+        <translation>Dónde está</translation>
+    </message>
+    <message>
+        <source>Folder and name of the file</source>
+        <translation>Carpeta y nombre del archivo</translation>
+    </message>
+    <message>
+        <source>Use this file</source>
+        <translation>Usar este archivo</translation>
+    </message>
+</context>
+<context>
     <name>WhenChooser</name>
     <message>
         <source>Another time</source>
@@ -391,6 +716,129 @@
     <message>
         <source>Like 11:15. Optional.</source>
         <translation>Por ejemplo 11:15. Opcional.</translation>
+    </message>
+</context>
+<context>
+    <name>author</name>
+    <message numerus="yes">
+        <source>%n things to mend</source>
+        <translation>
+            <numerusform>%n cosa por corregir</numerusform>
+            <numerusform>%n cosas por corregir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things to think about</source>
+        <translation>
+            <numerusform>%n cosa para pensar</numerusform>
+            <numerusform>%n cosas para pensar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not written yet</source>
+        <translation>Todavía sin escribir</translation>
+    </message>
+    <message>
+        <source>Expected: %1. Now: %2.</source>
+        <translation>Se esperaba: %1. Ahora: %2.</translation>
+    </message>
+    <message>
+        <source>“%1”: expected %2, now %3.</source>
+        <translation>«%1»: se esperaba %2, ahora %3.</translation>
+    </message>
+    <message>
+        <source>The examples can be run once nothing is left to write.</source>
+        <translation>Los ejemplos se pueden probar cuando no quede nada por escribir.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n examples come out as they say</source>
+        <translation>
+            <numerusform>%1 de %n ejemplo sale como dice</numerusform>
+            <numerusform>%1 de %n ejemplos salen como dicen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Being looked through…</source>
+        <translation>Revisando…</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet.</source>
+        <translation>Todavía no se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>A version with this number is there already. Give it another.</source>
+        <translation>Ya hay una versión con este número. Póngale otro.</translation>
+    </message>
+    <message>
+        <source>There is something to mend before approval can be asked for.</source>
+        <translation>Hay algo que corregir antes de pedir la aprobación.</translation>
+    </message>
+    <message>
+        <source>Its first day has passed. Choose today or a day to come.</source>
+        <translation>Su primer día ya pasó. Elija hoy o un día por venir.</translation>
+    </message>
+    <message>
+        <source>Everything that can be checked has been checked.</source>
+        <translation>Se ha revisado todo lo que se puede revisar.</translation>
+    </message>
+    <message>
+        <source>Draft of version %1</source>
+        <translation>Borrador de la versión %1</translation>
+    </message>
+    <message>
+        <source>Nothing changed yet · saved on this device</source>
+        <translation>Nada cambiado todavía · guardado en este dispositivo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes · saved on this device</source>
+        <translation>
+            <numerusform>%n cambio · guardado en este dispositivo</numerusform>
+            <numerusform>%n cambios · guardados en este dispositivo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back the last change</source>
+        <translation>Deshacer el último cambio</translation>
+    </message>
+    <message>
+        <source>Both have to be so</source>
+        <translation>Ambas tienen que cumplirse</translation>
+    </message>
+    <message>
+        <source>One of them is enough</source>
+        <translation>Basta una de ellas</translation>
+    </message>
+    <message>
+        <source>A new question</source>
+        <translation>Una pregunta nueva</translation>
+    </message>
+    <message>
+        <source>You write its words next.</source>
+        <translation>Después escribe usted sus palabras.</translation>
+    </message>
+    <message>
+        <source>Which question?</source>
+        <translation>¿Qué pregunta?</translation>
+    </message>
+    <message>
+        <source>What else has to be looked at?</source>
+        <translation>¿Qué más hay que mirar?</translation>
+    </message>
+    <message>
+        <source>What is the new criterion about?</source>
+        <translation>¿De qué trata el criterio nuevo?</translation>
+    </message>
+    <message>
+        <source>This program asks nobody&apos;s approval; whoever holds the signing key publishes it.</source>
+        <translation>Este programa no pide la aprobación de nadie; la publica quien tiene la clave de firma.</translation>
+    </message>
+    <message>
+        <source>Asks for the word of %1.</source>
+        <translation>Pide la palabra de %1.</translation>
+    </message>
+    <message>
+        <source>What changes shows here once nothing is left to write.</source>
+        <translation>Aquí se ve qué cambia cuando no quede nada por escribir.</translation>
     </message>
 </context>
 <context>
@@ -697,23 +1145,455 @@
     </message>
 </context>
 <context>
-    <name>demo</name>
+    <name>criteria</name>
     <message>
-        <source>Here the device opens %1. The demo calls nobody.</source>
-        <translation>Aquí el dispositivo abre %1. La demostración no llama a nadie.</translation>
+        <source>law enforcement&apos;s lead</source>
+        <translation>la persona a cargo por la policía</translation>
     </message>
     <message>
-        <source>Go to %1</source>
-        <comment>a day and a time</comment>
-        <translation>Ir a: %1</translation>
+        <source>the district attorney</source>
+        <translation>la fiscalía de distrito</translation>
     </message>
     <message>
-        <source>The officer&apos;s tablet</source>
-        <translation>La tableta del agente</translation>
+        <source>%1 and %2</source>
+        <comment>people: the lead and the district attorney</comment>
+        <translation>%1 y %2</translation>
     </message>
     <message>
-        <source>The peer worker&apos;s phone</source>
-        <translation>El teléfono del compañero</translation>
+        <source>Waits for its approvals to arrive</source>
+        <translation>Espera que lleguen sus aprobaciones</translation>
+    </message>
+    <message>
+        <source>Waits for %1</source>
+        <translation>Espera a %1</translation>
+    </message>
+    <message>
+        <source>Approved; waits to be signed</source>
+        <translation>Aprobada; espera la firma</translation>
+    </message>
+    <message>
+        <source>Takes effect on %1</source>
+        <translation>Entra en vigor el %1</translation>
+    </message>
+    <message>
+        <source>In effect since %1</source>
+        <translation>Vigente desde el %1</translation>
+    </message>
+    <message>
+        <source>Was in effect from %1</source>
+        <translation>Estuvo vigente desde el %1</translation>
+    </message>
+    <message>
+        <source>Not used: another document bears this number</source>
+        <translation>No se usa: otro documento lleva este número</translation>
+    </message>
+    <message>
+        <source>Put forward by %1, %2</source>
+        <comment>a device&apos;s name, a date</comment>
+        <translation>Presentada por %1, %2</translation>
+    </message>
+    <message>
+        <source>Approved by %3: %1, %2</source>
+        <comment>a device&apos;s name, a date, in which office</comment>
+        <translation>Aprobada por %3: %1, %2</translation>
+    </message>
+    <message>
+        <source>An approval by %1 does not count: this device does not speak for %2.</source>
+        <translation>Una aprobación de %1 no cuenta: ese dispositivo no habla por %2.</translation>
+    </message>
+    <message>
+        <source>Not yet: %1</source>
+        <translation>Todavía no: %1</translation>
+    </message>
+    <message>
+        <source>Signed and published by %1, %2</source>
+        <comment>a device&apos;s name, a date</comment>
+        <translation>Firmada y publicada por %1, %2</translation>
+    </message>
+    <message>
+        <source>Find it out first</source>
+        <translation>Averiguarlo primero</translation>
+    </message>
+    <message>
+        <source>Somebody takes a second look</source>
+        <translation>Alguien lo revisa</translation>
+    </message>
+    <message>
+        <source>It does not stand in the way</source>
+        <translation>No es un obstáculo</translation>
+    </message>
+    <message>
+        <source>Nothing more is offered here</source>
+        <translation>No se ofrece nada más aquí</translation>
+    </message>
+    <message>
+        <source>Connect without a charge</source>
+        <translation>Conectar sin cargo</translation>
+    </message>
+    <message>
+        <source>Hand over the youth card</source>
+        <translation>Entregar la tarjeta para jóvenes</translation>
+    </message>
+    <message>
+        <source>The official text was seen</source>
+        <translation>Se vio el texto oficial</translation>
+    </message>
+    <message>
+        <source>Secondary sources agree</source>
+        <translation>Las fuentes secundarias coinciden</translation>
+    </message>
+    <message>
+        <source>Not seen in a source</source>
+        <translation>No se vio en ninguna fuente</translation>
+    </message>
+    <message>
+        <source>Set by this program itself</source>
+        <translation>Lo fija este mismo programa</translation>
+    </message>
+    <message>
+        <source>The person is asked</source>
+        <translation>Se le pregunta a la persona</translation>
+    </message>
+    <message>
+        <source>The officer looks; the person is never asked</source>
+        <translation>El agente lo observa; nunca se le pregunta a la persona</translation>
+    </message>
+    <message>
+        <source>The officer&apos;s terminal; the person is never asked</source>
+        <translation>La terminal del agente; nunca se le pregunta a la persona</translation>
+    </message>
+    <message>
+        <source>may be offered</source>
+        <translation>se puede ofrecer</translation>
+    </message>
+    <message>
+        <source>does not meet the criteria</source>
+        <translation>no cumple los criterios</translation>
+    </message>
+    <message>
+        <source>something is still to be asked</source>
+        <translation>falta preguntar algo</translation>
+    </message>
+    <message>
+        <source>needs a second look</source>
+        <translation>necesita revisión</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <comment>a criterion</comment>
+        <translation>se cumple</translation>
+    </message>
+    <message>
+        <source>not met</source>
+        <comment>a criterion</comment>
+        <translation>no se cumple</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>a criterion</comment>
+        <translation>no se sabe</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Fuente: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes to worked examples</source>
+        <translation>
+            <numerusform>%n cambio en los ejemplos resueltos</numerusform>
+            <numerusform>%n cambios en los ejemplos resueltos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The line of the list</source>
+        <translation>La línea de la lista</translation>
+    </message>
+    <message>
+        <source>When it is not met</source>
+        <translation>Cuando no se cumple</translation>
+    </message>
+    <message>
+        <source>When it is not known</source>
+        <translation>Cuando no se sabe</translation>
+    </message>
+    <message>
+        <source>When it is met</source>
+        <translation>Cuando se cumple</translation>
+    </message>
+    <message>
+        <source>The question</source>
+        <translation>La pregunta</translation>
+    </message>
+    <message>
+        <source>An answer to choose</source>
+        <translation>Una respuesta para elegir</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>The source</source>
+        <translation>La fuente</translation>
+    </message>
+</context>
+<context>
+    <name>criteria_home</name>
+    <message>
+        <source>Approval is asked for. You will see here who has given it.</source>
+        <translation>La aprobación está pedida. Aquí verá quién la ha dado.</translation>
+    </message>
+    <message>
+        <source>The draft is gone. What is in effect stays as it is.</source>
+        <translation>El borrador ya no está. Lo que está vigente queda como está.</translation>
+    </message>
+    <message>
+        <source>This draft</source>
+        <translation>Este borrador</translation>
+    </message>
+    <message>
+        <source>On this device only</source>
+        <translation>Solo en este dispositivo</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Versión %1</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded. It goes on waiting for you.</source>
+        <translation>No se registró nada. Le sigue esperando.</translation>
+    </message>
+    <message>
+        <source>Version %1 is signed. It goes to every device.</source>
+        <translation>La versión %1 está firmada. Va a todos los dispositivos.</translation>
+    </message>
+    <message>
+        <source>Your approval of version %1 is recorded.</source>
+        <translation>Su aprobación de la versión %1 está registrada.</translation>
+    </message>
+    <message>
+        <source>Waits for your word</source>
+        <translation>Espera su palabra</translation>
+    </message>
+    <message>
+        <source>Approved; waits for your signature</source>
+        <translation>Aprobada; espera su firma</translation>
+    </message>
+    <message>
+        <source>Draft of version %1</source>
+        <translation>Borrador de la versión %1</translation>
+    </message>
+    <message>
+        <source>Version %1 is in effect since %2</source>
+        <translation>La versión %1 está vigente desde el %2</translation>
+    </message>
+    <message>
+        <source>It was to be looked at again by %1</source>
+        <translation>Había que volver a mirarla antes del %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criteria versions wait for your word</source>
+        <translation>
+            <numerusform>%n versión de los criterios espera su palabra</numerusform>
+            <numerusform>%n versiones de los criterios esperan su palabra</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n approved versions wait for your signature</source>
+        <translation>
+            <numerusform>%n versión aprobada espera su firma</numerusform>
+            <numerusform>%n versiones aprobadas esperan su firma</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Criteria: nothing waits</source>
+        <translation>Criterios: nada espera</translation>
+    </message>
+    <message>
+        <source>This device waits for its approval by a registrar.</source>
+        <translation>Este dispositivo espera que lo apruebe quien lleva el registro.</translation>
+    </message>
+    <message>
+        <source>The program&apos;s criteria have not arrived yet.</source>
+        <translation>Los criterios del programa todavía no han llegado.</translation>
+    </message>
+    <message>
+        <source>Look at %1</source>
+        <translation>Ver la %1</translation>
+    </message>
+    <message>
+        <source>Go on with the draft</source>
+        <translation>Seguir con el borrador</translation>
+    </message>
+    <message>
+        <source>Change the criteria</source>
+        <translation>Cambiar los criterios</translation>
+    </message>
+    <message>
+        <source>Begins a new version</source>
+        <translation>Empieza una versión nueva</translation>
+    </message>
+    <message>
+        <source>What if?</source>
+        <translation>¿Y si…?</translation>
+    </message>
+    <message>
+        <source>Who would have been eligible under another set</source>
+        <translation>Quién habría sido elegible con otros criterios</translation>
+    </message>
+    <message>
+        <source>All versions</source>
+        <translation>Todas las versiones</translation>
+    </message>
+    <message>
+        <source>Who approved each, and when</source>
+        <translation>Quién aprobó cada una, y cuándo</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>desde el %1</translation>
+    </message>
+    <message>
+        <source>There is no version before it to compare with.</source>
+        <translation>No hay una versión anterior con la que compararla.</translation>
+    </message>
+    <message>
+        <source>Compared with version %1</source>
+        <translation>Comparada con la versión %1</translation>
+    </message>
+    <message>
+        <source>Nothing that people are asked or judged by.</source>
+        <translation>Nada de lo que se pregunta o se evalúa.</translation>
+    </message>
+</context>
+<context>
+    <name>criterion</name>
+    <message>
+        <source>Nobody</source>
+        <translation>Nadie</translation>
+    </message>
+    <message>
+        <source>%1: the law&apos;s amounts, not the program&apos;s to change</source>
+        <translation>%1: cantidades de la ley; el programa no las cambia</translation>
+    </message>
+    <message>
+        <source>reached above %1</source>
+        <translation>se alcanza por encima de %1</translation>
+    </message>
+    <message>
+        <source>reached at %1</source>
+        <translation>se alcanza con %1</translation>
+    </message>
+    <message>
+        <source>How it counts</source>
+        <translation>Cómo cuenta</translation>
+    </message>
+    <message>
+        <source>When it is not known</source>
+        <translation>Cuando no se sabe</translation>
+    </message>
+    <message>
+        <source>Who may make an exception</source>
+        <translation>Quién puede hacer una excepción</translation>
+    </message>
+    <message>
+        <source>When it is not met</source>
+        <translation>Cuando no se cumple</translation>
+    </message>
+    <message>
+        <source>About criminal history</source>
+        <translation>Sobre antecedentes penales</translation>
+    </message>
+    <message>
+        <source>Yes: its result stays with law enforcement</source>
+        <translation>Sí: su resultado se queda con la policía</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>How sure its source is</source>
+        <translation>Qué tan segura es su fuente</translation>
+    </message>
+    <message>
+        <source>Who answers %1</source>
+        <translation>Quién responde %1</translation>
+    </message>
+    <message>
+        <source>%1, English</source>
+        <translation>%1, en inglés</translation>
+    </message>
+    <message>
+        <source>%1, Spanish</source>
+        <translation>%1, en español</translation>
+    </message>
+    <message>
+        <source>What people read</source>
+        <translation>Lo que la gente lee</translation>
+    </message>
+    <message>
+        <source>The line of the list</source>
+        <translation>La línea de la lista</translation>
+    </message>
+    <message>
+        <source>When it is met</source>
+        <translation>Cuando se cumple</translation>
+    </message>
+    <message>
+        <source>{value} is what was answered, {limit} the limit.</source>
+        <translation>{value} es lo que se respondió, {limit} el límite.</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>Opcional</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>De dónde viene</translation>
+    </message>
+    <message>
+        <source>The source, as it is cited</source>
+        <translation>La fuente, como se cita</translation>
+    </message>
+    <message>
+        <source>Where it can be read</source>
+        <translation>Dónde se puede leer</translation>
+    </message>
+    <message>
+        <source>The question</source>
+        <translation>La pregunta</translation>
+    </message>
+    <message>
+        <source>As it is asked</source>
+        <translation>Como se pregunta</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other criteria ask it too</source>
+        <translation>
+            <numerusform>%n criterio más también la hace</numerusform>
+            <numerusform>%n criterios más también la hacen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its help</source>
+        <translation>Su ayuda</translation>
+    </message>
+    <message>
+        <source>Who answers</source>
+        <translation>Quién responde</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>De %1 a %2</translation>
+    </message>
+    <message>
+        <source>Year, month, day: 2026-11-20</source>
+        <translation>Año, mes, día: 2026-11-20</translation>
     </message>
 </context>
 <context>
@@ -2045,6 +2925,62 @@ Agente: mantenga presionada la esquina un segundo.</translation>
         <source>Server has it %1</source>
         <comment>a time: 02:31</comment>
         <translation>El servidor lo tiene %1</translation>
+    </message>
+</context>
+<context>
+    <name>what_if</name>
+    <message>
+        <source>hidden</source>
+        <translation>oculto</translation>
+    </message>
+    <message>
+        <source>%1 of %2 (%3 %)</source>
+        <comment>12 of 40 (30.0 %)</comment>
+        <translation>%1 de %2 (%3 %)</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Todas las personas</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>De %1 a %2</translation>
+    </message>
+    <message>
+        <source>Counts of 1 to %1, and those that they could be worked out from, are hidden, so that nobody can be recognized.</source>
+        <translation>Los números de 1 a %1, y los que permitirían calcularlos, se ocultan para que no se pueda reconocer a nadie.</translation>
+    </message>
+    <message>
+        <source>A person counts in every group that they named, so groups can add up to more than everybody.</source>
+        <translation>Cada persona cuenta en todos los grupos que nombró, así que los grupos pueden sumar más que el total.</translation>
+    </message>
+    <message>
+        <source>This file says nothing of race, gender or age: what people state of themselves is kept apart from screenings.</source>
+        <translation>Este archivo no dice nada de raza, género ni edad: lo que las personas declaran de sí mismas se guarda aparte de las evaluaciones.</translation>
+    </message>
+    <message>
+        <source>Never asked so far: %1. Whoever it decides for is counted as “cannot be told”.</source>
+        <translation>Hasta ahora no se preguntó: %1. Quien dependa de eso se cuenta como «no se puede saber».</translation>
+    </message>
+    <message>
+        <source>Choose a version</source>
+        <translation>Elija una versión</translation>
+    </message>
+    <message>
+        <source>Choose a set</source>
+        <translation>Elija unos criterios</translation>
+    </message>
+    <message>
+        <source>Race</source>
+        <translation>Raza</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Género</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Edad</translation>
     </message>
 </context>
 <context>

@@ -79,7 +79,7 @@ Text joined(const std::vector<Text>& words, const Text& last) {
   return out;
 }
 
-Text unit_words(std::string_view unit) {
+Text unit_label(std::string_view unit) {
   if (unit == "dosage_unit") return {"dosage units", "unidades de dosis"};
   return {std::string(unit), std::string(unit)};
 }

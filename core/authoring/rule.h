@@ -68,7 +68,6 @@ Field counter(std::string key, const Text& label, std::int64_t value, std::int64
 
 // "A, B or C" / "A, B o C".
 Text joined(const std::vector<Text>& words, const Text& last = {" or ", " o "});
-Text unit_words(std::string_view unit);
 // The relation's op, or invalid_value.
 Result<std::string> relation_of(std::span<const Relation> relations, const Tree& value);
 // One or more of these codes, in the options' order.
