@@ -113,20 +113,7 @@ Result<void> Device::Parts::add_key_record(wire::RecordBody body) {
 }
 
 Result<void> Device::Parts::grant_missing_seeds() {
-  std::vector<wire::EpochGrant> grants;
-  for (const auto& [index, epochs] : keys.audiences) {
-    for (const auto& [number, epoch] : epochs) {
-      const auto* seed = ring.seed(index, number);
-      // Only a device that was given the seed directly vouches for it to others.
-      if (!seed || !epoch.lockboxes.contains(identity.me.device)) continue;
-      wire::EpochGrant grant{index, number, {}};
-      for (const auto& member : members_of(keys, epoch.record.audience)) {
-        const auto& id = member.certificate.device;
-        if (!epoch.lockboxes.contains(id)) grant.lockboxes[id] = crypto::box_seal(member.certificate.box, seed->view());
-      }
-      if (!grant.lockboxes.empty()) grants.push_back(std::move(grant));
-    }
-  }
+  LEADLINE_TRY(grants, wire::missing_grants(keys, ring));
   for (auto& grant : grants) LEADLINE_CHECK(add_key_record(std::move(grant)));
   return {};
 }

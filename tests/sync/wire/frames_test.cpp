@@ -91,7 +91,7 @@ TEST(Frames, EveryByteOfAReceiptCounts) {
 TEST(Frames, EveryPartOfACheckpointCounts) {
   const auto seed = crypto::ready() ? crypto::Secret::from(Bytes(32, 4)) : crypto::Secret::from({});
   const auto key = crypto::signing_public(*seed);
-  const Checkpoint checkpoint = sign_checkpoint({ProgramId{{1}}, {2}, 3, 4, 5, {}}, *seed);
+  const Checkpoint checkpoint = sign_checkpoint({ProgramId{{1}}, {2}, 3, 4, {6}, 5, {}}, *seed);
   EXPECT_TRUE(verify_checkpoint(checkpoint, key));
   const auto refused = [&](auto&& change) {
     Checkpoint changed = checkpoint;
@@ -102,6 +102,7 @@ TEST(Frames, EveryPartOfACheckpointCounts) {
   EXPECT_TRUE(refused([](Checkpoint& c) { c.generation[0] ^= 1; }));
   EXPECT_TRUE(refused([](Checkpoint& c) { ++c.position; }));
   EXPECT_TRUE(refused([](Checkpoint& c) { ++c.key_records; }));
+  EXPECT_TRUE(refused([](Checkpoint& c) { c.key_heads[0] ^= 1; }));
   EXPECT_TRUE(refused([](Checkpoint& c) { ++c.wall_ms; }));
   EXPECT_TRUE(refused([](Checkpoint& c) { c.signature[0] ^= 1; }));
 }
