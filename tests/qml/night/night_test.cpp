@@ -123,14 +123,14 @@ int play(const std::string& folder, std::size_t first, std::size_t last, bool at
   const char* screening = "Unfinished screening";
   const char* said_yes = "Unfinished: they said yes";
   if (first >= taps.size())
-    return QTest::qWaitFor([&] { return !app.can_touch(said_yes); }, 3000) ? done : not_due;
+    return QTest::qWaitFor([&] { return !app.can_touch(said_yes); }, 30'000) ? done : not_due;
   if (first <= first_answer) {
     for (std::size_t i = 0; i < first_answer; ++i) {
       if (!perform(taps[i], app)) return not_made;
     }
   } else {
     const bool waits =
-        QTest::qWaitFor([&] { return app.can_touch(screening) || app.can_touch(said_yes); }, 5000);
+        QTest::qWaitFor([&] { return app.can_touch(screening) || app.can_touch(said_yes); }, 30'000);
     if (!waits || !app.tap(app.can_touch(screening) ? screening : said_yes)) return not_resumed;
   }
   if (!is_due(taps[first], app)) {

@@ -7,7 +7,7 @@
 namespace leadline::night {
 namespace {
 
-constexpr int patience_ms = 5000;
+constexpr int patience_ms = 30'000;
 constexpr int page_settles_ms = 200;  // the shell takes no touch while a page arrives
 
 void walk(QQuickItem* item, const std::function<void(QQuickItem&)>& visit) {

@@ -16,7 +16,7 @@ class OfficerApp {
   ~OfficerApp();
 
   void type_pin(const QString& pin);
-  // Waits until a control with these words can be touched. False after five seconds.
+  // Waits until a control with these words can be touched. False after half a minute.
   bool sees(const QString& words);
   bool can_touch(const QString& words) const { return find(words) != nullptr; }
   bool tap(const QString& words);    // waits, touches, waits until the page has answered
