@@ -30,10 +30,12 @@ Result<void> Device::Parts::observe_heads() {
   LEADLINE_TRY(heads, journal->heads());
   for (const auto& [device, head] : heads) {
     LEADLINE_TRY(entry, journal->entry(device, head.seq));
-    if (entry && !entry->stub) hybrid.observe(entry->at);
+    if (!entry || entry->stub) continue;
+    if (device == identity.me.device) hybrid.resume(entry->at);
+    else hybrid.observe(entry->at);
   }
   LEADLINE_TRY(latest, kept_number("hybrid_time"));
-  if (latest) hybrid.observe(HybridTime{static_cast<std::uint64_t>(*latest)});
+  if (latest) hybrid.resume(HybridTime{static_cast<std::uint64_t>(*latest)});
   return {};
 }
 
@@ -66,8 +68,11 @@ Result<void> Device::Parts::settle_owed() {
 }
 
 Result<void> Device::Parts::keep_server_time(WallTime server) {
-  hybrid.server_time(server);
-  return journal->put("server_time", bytes_of(std::to_string(server.ms)));
+  // Kept first: after a restart the clamp is never lower than it was.
+  const auto latest = std::max(server, hybrid.last_server_time());
+  LEADLINE_CHECK(journal->put("server_time", bytes_of(std::to_string(latest.ms))));
+  hybrid.server_time(latest);
+  return {};
 }
 
 Result<void> Device::Parts::recall_server_time() {
@@ -113,20 +118,7 @@ Result<void> Device::Parts::add_key_record(wire::RecordBody body) {
 }
 
 Result<void> Device::Parts::grant_missing_seeds() {
-  std::vector<wire::EpochGrant> grants;
-  for (const auto& [index, epochs] : keys.audiences) {
-    for (const auto& [number, epoch] : epochs) {
-      const auto* seed = ring.seed(index, number);
-      // Only a device that was given the seed directly vouches for it to others.
-      if (!seed || !epoch.lockboxes.contains(identity.me.device)) continue;
-      wire::EpochGrant grant{index, number, {}};
-      for (const auto& member : members_of(keys, epoch.record.audience)) {
-        const auto& id = member.certificate.device;
-        if (!epoch.lockboxes.contains(id)) grant.lockboxes[id] = crypto::box_seal(member.certificate.box, seed->view());
-      }
-      if (!grant.lockboxes.empty()) grants.push_back(std::move(grant));
-    }
-  }
+  LEADLINE_TRY(grants, wire::missing_grants(keys, ring));
   for (auto& grant : grants) LEADLINE_CHECK(add_key_record(std::move(grant)));
   return {};
 }

@@ -27,6 +27,8 @@ HybridTime HybridClock::tick() {
   return last_;
 }
 
+void HybridClock::resume(HybridTime own) { last_ = std::max(last_, own); }
+
 void HybridClock::observe(HybridTime seen) {
   if (seen.wall().ms > ceiling_ms()) return;
   last_ = std::max(last_, seen);

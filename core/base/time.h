@@ -39,9 +39,11 @@ class HybridClock {
  public:
   explicit HybridClock(const Clock& clock, HybridTime last = {}) : clock_(clock), last_(last) {}
   HybridTime tick();
+  void resume(HybridTime own);         // the last time that was issued before a restart: never run back, clamp or not
   void observe(HybridTime seen);       // a fact from elsewhere arrived; later ticks come after it, within the clamp
   void server_time(WallTime server);   // a server's signed time
   HybridTime last() const { return last_; }
+  WallTime last_server_time() const { return server_; }   // zero: none yet
 
  private:
   std::int64_t ceiling_ms() const;

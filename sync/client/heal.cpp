@@ -43,7 +43,9 @@ Result<void> Sync::heal() {
   LEADLINE_TRY(ours, parts_.journal.heads());
   LEADLINE_TRY(answer, parts_.line.ask<wire::HeadsAnswer>(self_, "/v1/heads", wire::HeadsAsk{}));
   server_heads_ = {answer.heads.begin(), answer.heads.end()};
-  const auto due = [&](const auto& ours_of) { return ours_of.first == self_.device ? sent : ours_of.second.seq; };
+  const auto due = [&](const auto& ours_of) {
+    return ours_of.first == self_.device ? sent : ours_of.second.seq;
+  };
   const auto held = [&](const DeviceId& device) {
     const auto at = server_heads_.find(device);
     return at == server_heads_.end() ? 0 : at->second;

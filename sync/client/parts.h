@@ -20,6 +20,7 @@ struct Engine::Parts {
   Random& random;
   std::size_t batch_bytes = std::size_t{64} << 10;  // adapts to the network
   bool compared = false;                            // with the server's heads, since this engine was made
+  bool doubted = false;                             // the key logs differed once, and were exchanged whole
   bool started = false;                             // what was to be read again at the next start has been
   Report unfinished;
 };
@@ -85,6 +86,7 @@ class Sync {
   std::uint64_t key_records_ = 0;                   // held here
   std::uint64_t acknowledged_ = 0;                  // own entries up to here have a receipt
   std::uint64_t server_keys_ = 0;                   // key records that the last checkpoint counted
+  crypto::Digest server_key_heads_{};               // and what they come to
   std::map<DeviceId, std::uint64_t> server_heads_;  // when they were compared in this sync
   std::map<DeviceId, std::uint64_t> expected_;  // the next entry of each device, as far as this sync has come
   Report report_;

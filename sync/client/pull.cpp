@@ -106,12 +106,15 @@ std::vector<journal::SealedEntry> Sync::counted(const Judged& judged) const {
 Result<void> Sync::ingest(std::vector<journal::SealedEntry> entries,
                           const std::optional<journal::Range>& range) {
   std::vector<std::pair<journal::SealedEntry, Code>> rotten;
+  // What does not open may have been sealed under a key of which the server has told nothing yet.
+  const bool keys_behind = server_keys_ > mark_.keys_have;
   for (auto& entry : entries) {
     if (entry.stub) continue;
     auto key = key_of(entry);
     if (key) {
       entry.key = std::move(*key);
-    } else if (!nobodys_fault(key.error().code)) {
+    } else if (!nobodys_fault(key.error().code) &&
+               !(keys_behind && key.error().code == Code::decrypt_failed)) {
       journal::SealedEntry aside;
       aside.device = entry.device;
       aside.seq = entry.seq;
@@ -169,6 +172,7 @@ Result<Sync::Pulled> Sync::pull_once(std::chrono::milliseconds wait) {
   LEADLINE_CHECK(check(checkpoint));
   report_.server_time = WallTime{static_cast<std::int64_t>(checkpoint.wall_ms)};
   server_keys_ = checkpoint.key_records;
+  server_key_heads_ = checkpoint.key_heads;
   if (checkpoint.position < std::max(mark_.highest, ask.after)) {
     mark_.highest = checkpoint.position;
     return Pulled::older;
@@ -222,6 +226,14 @@ Result<void> Sync::pull(std::chrono::milliseconds wait) {
       LEADLINE_CHECK(heal());
       LEADLINE_CHECK(read_from(0));
       LEADLINE_CHECK(keep_bookmark(parts_.journal, mark_));
+      continue;
+    }
+    // As many records and yet others: it forgot some and has got new ones since.
+    if (server_keys_ <= mark_.keys_have && server_key_heads_ != state_.heads_digest() &&
+        !std::exchange(parts_.doubted, true)) {
+      LEADLINE_CHECK(doubt_keys());
+      LEADLINE_CHECK(exchange_keys());
+      LEADLINE_CHECK(use_new_keys());
       continue;
     }
     if (server_keys_ <= mark_.keys_have) {

@@ -55,6 +55,7 @@ struct AudienceEpoch {
 // A seed handed to devices that came later, by a device that holds it.
 struct EpochGrant {
   std::uint16_t index = 0, epoch = 0;
+  crypto::PublicKey box{};  // which seed: that of the epoch that stands, or a rival's
   std::map<DeviceId, Bytes> lockboxes;
 };
 
@@ -87,7 +88,8 @@ struct Device {
 
 struct Epoch {
   AudienceEpoch record;
-  std::map<DeviceId, std::vector<Bytes>> lockboxes;  // with those granted later
+  std::map<DeviceId, std::vector<Bytes>> lockboxes;        // with those granted later, of rivals too
+  std::map<crypto::PublicKey, std::set<DeviceId>> handed;  // by seed: who has been given it directly
   // Made concurrently under the same number by a registrar who had not seen `record`. Nothing new is sealed
   // to them, but what was sealed before the two met must stay readable.
   std::vector<AudienceEpoch> rivals;
@@ -122,8 +124,8 @@ bool belongs(const KeyState& state, const DeviceId& device, std::uint16_t index)
 // record (forbidden_audience); one index, one audience; epochs count up by one. A record whose author was
 // removed by a record that had not seen it is void (revoked), and so is what rests on it. A removal is voided
 // only by one whose author stands as near to genesis; two registrars who remove one another are both removed.
-// Where two concurrent records claim one thing, the one nearer to genesis stands, then the one with the smaller
-// hash; of two concurrent epochs with one number the other is kept as a rival.
+// Where two concurrent records claim one thing, the one nearer to genesis stands, then the one with the
+// smaller hash; of two concurrent epochs with one number the other is kept as a rival.
 KeyState reduce(std::span<const Bytes> records, const RecordHash& pin);
 
 // The seeds that this device can open.
@@ -156,9 +158,14 @@ class Keyring {
 Result<AudienceEpoch> make_epoch(const KeyState& state, std::string_view audience,
                                  std::span<const Device> members, const Keyring& held, Random& random);
 
-// The seed of an epoch handed to devices that came later. Errors: unknown_epoch (not held),
-// forbidden_audience.
+// A seed handed to devices that came later. `box` names it: the epoch's own or a rival's. Errors:
+// unknown_epoch (not held), forbidden_audience, revoked, invalid_value (a member's key is not usable).
 Result<EpochGrant> make_grant(const KeyState& state, std::uint16_t index, std::uint16_t epoch,
-                              std::span<const Device> members, const Keyring& held);
+                              const crypto::PublicKey& box, std::span<const Device> members,
+                              const Keyring& held);
+
+// Every seed that this device was given directly, rivals' too, for those who belong to the audience and were
+// not given it: what was sealed before two registrars met must be readable for all whom it is meant for.
+Result<std::vector<EpochGrant>> missing_grants(const KeyState& state, const Keyring& held);
 
 }  // namespace leadline::wire

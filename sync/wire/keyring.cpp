@@ -129,12 +129,36 @@ Result<AudienceEpoch> make_epoch(const KeyState& state, std::string_view audienc
 }
 
 Result<EpochGrant> make_grant(const KeyState& state, std::uint16_t index, std::uint16_t epoch,
-                              std::span<const Device> members, const Keyring& held) {
+                              const crypto::PublicKey& box, std::span<const Device> members,
+                              const Keyring& held) {
   const Epoch* at = state.epoch(index, epoch);
-  const crypto::Secret* seed = held.seed(index, epoch);
-  if (!at || !seed) return fail(Code::unknown_epoch, "grant", "this device does not hold it");
-  LEADLINE_TRY(boxes, lockboxes_for(members, at->record.audience, *seed));
-  return EpochGrant{index, epoch, std::move(boxes)};
+  const auto seeds = held.all(index, epoch);
+  const auto seed = std::find_if(seeds.begin(), seeds.end(), [&](const auto& one) { return one.box == box; });
+  if (!at || seed == seeds.end()) return fail(Code::unknown_epoch, "grant", "this device does not hold it");
+  LEADLINE_TRY(boxes, lockboxes_for(members, at->record.audience, seed->seed));
+  return EpochGrant{index, epoch, box, std::move(boxes)};
+}
+
+Result<std::vector<EpochGrant>> missing_grants(const KeyState& state, const Keyring& held) {
+  std::vector<EpochGrant> out;
+  for (const auto& [index, epochs] : state.audiences) {
+    for (const auto& [number, epoch] : epochs) {
+      for (const auto& seed : held.all(index, number)) {
+        const auto handed = epoch.handed.find(seed.box);
+        // Only a device that was given the seed directly vouches for it to others.
+        if (handed == epoch.handed.end() || !handed->second.contains(held.device())) continue;
+        std::vector<Device> late;
+        for (const auto& [id, device] : state.devices)
+          if (!handed->second.contains(id) && belongs(state, id, index) &&
+              crypto::usable_box_key(device.certificate.box))
+            late.push_back(device);
+        if (late.empty()) continue;
+        LEADLINE_TRY(grant, make_grant(state, index, number, seed.box, late, held));
+        out.push_back(std::move(grant));
+      }
+    }
+  }
+  return out;
 }
 
 }  // namespace leadline::wire

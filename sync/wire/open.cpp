@@ -19,13 +19,16 @@ Result<journal::ContentKey> content_key(const Body& body, const KeyState& state,
   const auto& audiences = body.header.audiences;
   for (std::size_t i = 0; i < audiences.size() && i < body.lockboxes.size(); ++i) {
     const auto held = keys.all(audiences[i].index, audiences[i].epoch);
+    // One epoch number may stand for several seeds; the one that opens this may still be on its way.
+    const Epoch* epoch = state.epoch(audiences[i].index, audiences[i].epoch);
+    const bool some_missing = epoch && held.size() < 1 + epoch->rivals.size();
     const bool unheard_of = !state.audiences.contains(audiences[i].index);
     if (held.empty() && (unheard_of || belongs(state, keys.device(), audiences[i].index)))
       worst = fail(Code::unknown_epoch, "entry");
     for (const auto& seed : held) {
       auto key = open_lockbox(body.lockboxes[i], body.header, audiences[i], seed);
       if (!key) {
-        worst = std::move(key).error();
+        worst = some_missing ? fail(Code::unknown_epoch, "entry") : std::move(key).error();
       } else if (commit(*key) != body.header.key_commitment) {
         worst = fail(Code::key_commitment, "entry");
       } else {

@@ -125,6 +125,7 @@ AudienceEpoch read_epoch_record(Reader& in) {
 Kind write(Writer& out, const EpochGrant& g) {
   out.number(g.index);
   out.number(g.epoch);
+  out.raw(g.box);
   write_lockboxes(out, g.lockboxes);
   return Kind::grant;
 }
@@ -133,6 +134,7 @@ EpochGrant read_grant(Reader& in) {
   EpochGrant g;
   g.index = read_small(in);
   g.epoch = read_epoch(in);
+  g.box = in.fixed<32>();
   g.lockboxes = read_lockboxes(in);
   return g;
 }

@@ -155,7 +155,7 @@ class Reduction {
     else
       at->second.rivals.push_back(epoch);
     placed_[{epoch.index, epoch.epoch}].push_back(i);
-    add_lockboxes(epochs.at(epoch.epoch), epoch.lockboxes);
+    add_lockboxes(epochs.at(epoch.epoch), epoch.box, epoch.lockboxes);
     return {};
   }
 
@@ -168,8 +168,10 @@ class Reduction {
       return item.first >= grant.epoch && item.second.lockboxes.contains(node(i).envelope.author);
     };
     if (std::none_of(epochs.begin(), epochs.end(), holds)) return fail(Code::unauthorized);
+    auto& epoch = epochs.at(grant.epoch);
+    if (!epoch.handed.contains(grant.box)) return fail(Code::unknown_epoch);
     LEADLINE_CHECK(may_receive(i, grant.lockboxes, epochs.begin()->second.record.audience));
-    add_lockboxes(epochs.at(grant.epoch), grant.lockboxes);
+    add_lockboxes(epoch, grant.box, grant.lockboxes);
     return {};
   }
 
@@ -207,8 +209,13 @@ class Reduction {
     return {};
   }
 
-  static void add_lockboxes(Epoch& epoch, const std::map<DeviceId, Bytes>& lockboxes) {
-    for (const auto& [device, box] : lockboxes) epoch.lockboxes[device].push_back(box);
+  static void add_lockboxes(Epoch& epoch, const crypto::PublicKey& seed,
+                            const std::map<DeviceId, Bytes>& lockboxes) {
+    auto& handed = epoch.handed[seed];
+    for (const auto& [device, box] : lockboxes) {
+      epoch.lockboxes[device].push_back(box);
+      handed.insert(device);
+    }
   }
 
   void find_heads() {

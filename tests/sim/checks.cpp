@@ -28,10 +28,8 @@ void World::check_facts(Host& host) {
     found[fact.id] = facts::encode(fact);
     expect(written.emplace(fact.id, stamped.author).second, host.name + " holds one fact twice: " + kind);
     expect(may_read(host.role, wall_of(fact)), host.name + " reads " + kind);
-    if (host.role == Role::officer || host.role == Role::registrar)
-      expect(!shows(fact, care_canary), host.name + " reads care's words in " + kind);
-    if (host.role != Role::officer)
-      expect(!shows(fact, law_canary), host.name + " reads police's words in " + kind);
+    if (!is_care(host.role)) expect(!shows(fact, care_canary), host.name + " reads care's words in " + kind);
+    if (!is_law(host.role)) expect(!shows(fact, law_canary), host.name + " reads police's words in " + kind);
     const bool paper = wall_of(fact) == Wall::everyone;
     expect(paper || ledger_.kept().contains(fact.id), host.name + " holds a fact that nobody wrote: " + kind);
     if (paper && host.number == 0) papers_.insert(fact.id);
@@ -55,8 +53,12 @@ void World::check_facts(Host& host) {
 void World::check_holds(Host& host) {
   const auto all = host.device->views().referrals();
   if (!all) return complain(host.name + " cannot read its referrals");
+  const bool counted = host.number == 1;  // the first officer
   for (const auto& r : *all) {
-    if (host.role != Role::officer) continue;
+    if (!is_law(host.role)) continue;
+    counters_.released += counted && r.hold == views::Hold::released;
+    counters_.returned += counted && r.hold == views::Hold::returned_to_officer;
+    counters_.decisions += counted && r.decision.has_value();
     auto hold = views::Hold::none;
     if (ledger_.kept_one(r.id, "intake_done"))
       hold = views::Hold::released;
@@ -69,6 +71,36 @@ void World::check_holds(Host& host) {
     expect(r.consent_ended == ledger_.kept_one(r.id, "consent_ended"),
            host.name + " does not know how a release stands");
     expect(r.pending.empty(), host.name + " waits for a fact that will not come");
+  }
+}
+
+// What crosses from care to law rests on a release that names police, and says no more than what happened.
+void World::check_crossings() {
+  for (const auto& [id, kept] : ledger_.kept()) {
+    const auto& fact = kept.fact;
+    const std::string kind(facts::kind_of(fact.body));
+    if (!written_by_many(fact)) continue;
+    const auto parent = fact.parent ? ledger_.kept().find(*fact.parent) : ledger_.kept().end();
+    if (parent == ledger_.kept().end()) return complain(kind + " crosses without a release");
+    expect(std::holds_alternative<facts::ConsentSigned>(parent->second.fact.body),
+           kind + " rests on no release");
+    expect(wall_of(parent->second.fact) == Wall::both, kind + " crosses by a release that names no police");
+    if (kind == "intake_done")
+      expect(ledger_.kept_one(fact.subject, "intake_completed"), "police hear of an intake that was not");
+    if (kind == "window_closed")
+      expect(ledger_.kept_one(fact.subject, "intake_not_completed"), "a window is closed for no reason");
+  }
+}
+
+// Hybrid times of one author never repeat and never run back, whatever its clock did.
+void World::check_order(Host& host) {
+  if (host.ever_owed) return;  // what waited for a key bears the time at which it happened
+  HybridTime before;
+  for (std::uint64_t seq = 1; seq <= host.head; ++seq) {
+    const auto entry = host.device->journal().entry(host.id, seq);
+    if (!entry || !*entry) return complain(host.name + " lacks its own entry " + std::to_string(seq));
+    expect((*entry)->at > before, host.name + "'s time runs back");
+    before = (*entry)->at;
   }
 }
 
@@ -93,6 +125,7 @@ void World::check_server() {
     const auto status = host.device->journal().status();
     if (!status) return complain(host.name + " cannot say how it stands");
     expect(status->unsent == 0, host.name + " still has " + std::to_string(status->unsent) + " to send");
+    expect(status->owed == 0, host.name + " still owes facts to somebody");
     expect(status->waiting == 0, host.name + " still waits for keys");
     expect(
         status->quarantined.empty(),
@@ -111,9 +144,11 @@ void World::check_dumps() {
   for (auto& host : hosts_) {
     const auto dump = host.device->views().dump();
     if (!dump) return complain(host.name + " cannot dump its views");
-    const std::string room = host.role == Role::officer     ? "law"
-                             : host.role == Role::registrar ? "office"
-                                                            : "care";
+    const bool all_of_care = host.role == Role::coordinator;  // and the nameless notes
+    const std::string room = is_law(host.role)    ? "law"
+                             : all_of_care        ? "coordinator"
+                             : is_care(host.role) ? "care"
+                                                  : "office";
     const auto [first, fresh] = by_room.emplace(room, std::pair{host.name, dump->dump()});
     expect(fresh || first->second.second == dump->dump(),
            host.name + " and " + first->second.first + " see different things");
@@ -137,10 +172,14 @@ void World::check_canaries() {
 }
 
 void World::check_all() {
+  for (const auto& [index, epochs] : hosts_.front().device->keys().audiences)
+    for (const auto& [number, epoch] : epochs) counters_.rival_epochs += epoch.rivals.size();
   for (auto& host : hosts_) {
     check_facts(host);
     check_holds(host);
+    check_order(host);
   }
+  check_crossings();
   check_server();
   check_dumps();
   check_canaries();

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/base/json.h"
+#include "core/commands/equity.h"
 #include "tests/sim/world.h"
 
 namespace leadline::sim {
@@ -33,13 +34,12 @@ void add_release(commands::Encounter& e, Chance& chance, std::uint64_t number) {
 commands::Encounter draw_encounter(Chance& chance, const Host& host, std::uint64_t& words) {
   const bool officer = host.role == Role::officer;
   commands::Encounter e;
-  e.type = officer && chance.percent(60) ? facts::ReferralType::arrest_diversion
+  e.type = officer && chance.percent(80) ? facts::ReferralType::arrest_diversion
            : chance.percent(60)          ? facts::ReferralType::social_contact
                                          : facts::ReferralType::community;
   const bool diversion = e.type == facts::ReferralType::arrest_diversion;
-  constexpr std::string_view outcomes[] = {"eligible", "eligible",     "eligible",
-                                           "eligible", "not_eligible", "needs_review"};
-  e.screening.outcome = outcomes[chance.below(std::size(outcomes))];
+  constexpr std::string_view outcomes[] = {"not_eligible", "needs_review", "needs_answers"};
+  e.screening.outcome = chance.percent(90) ? "eligible" : outcomes[chance.below(std::size(outcomes))];
   e.screening.answers = "{\"note\": \"" + planted(law_canary, ++words) + "\"}";
   e.screening.encounter_date = "2026-11-20";
   e.screening.seconds_taken = static_cast<std::int64_t>(chance.below(300));
@@ -96,10 +96,10 @@ void World::record(Host& host, const std::string& what, const Result<commands::F
            "one fact was kept with two contents: " + std::string(facts::kind_of(fact.body)));
   }
   if (ends) host.drafts.erase(*ends);
-  const auto head = host.device->journal().head(host.id);
-  expect(head.ok() && head->seq <= host.head + facts->size(),
-         host.name + " wrote more than the command said");
-  if (head) host.head = head->seq;
+  host.attempts.clear();  // what failed before it did not happen
+  const auto before = host.head;
+  note_progress(host);
+  expect(host.head <= before + facts->size(), host.name + " wrote more than the command said");
 }
 
 void World::encounter(Host& host, Chance& chance) {
@@ -143,7 +143,14 @@ void World::care(Host& host, What what, Chance& chance) {
   for (const auto& one : *all)
     if (one.made && one.made->answer == facts::OfferAnswer::accepted) open.push_back(one);
   if (open.empty()) return;
-  const auto& referral = open[chance.below(open.size())];
+  // Mostly one for which there is something to do.
+  const bool about_intake = what == What::complete || what == What::close_window;
+  const auto idle = std::ranges::stable_partition(open, [&](const auto& one) {
+    return !about_intake ||
+           (one.intake != views::Intake::completed && (what == What::complete || !one.due_at.empty()));
+  });
+  const auto useful = open.size() - idle.size();
+  const auto& referral = open[chance.below(useful > 0 && chance.percent(85) ? useful : open.size())];
   const DraftId action = DraftId::random(chance);
   const std::string title = word(what) + " " + name_of(referral.id);
   switch (what) {
@@ -188,6 +195,24 @@ void World::decide(Host& host, Chance& chance) {
   expect(!facts || referral.hold == views::Hold::returned_to_officer,
          "an officer decides about a charge that is not with him");
   record(host, "decides " + name_of(referral.id), facts);
+}
+
+void World::incident(Host& host, Chance& chance) {
+  const auto scene = host.device->scene();
+  const auto all = host.device->views().referrals();
+  if (!scene || !all || all->empty()) return;
+  const auto& referral = (*all)[chance.below(all->size())];
+  record(host, "numbers " + name_of(referral.id),
+         commands::number_incident(referral, planted(law_canary, ++words_), DraftId::random(chance), *scene));
+}
+
+void World::equity(Host& host, Chance& chance) {
+  const auto scene = host.device->scene();
+  if (!scene) return;
+  facts::EquityNoted note;
+  note.which = facts::EquityCase::offered_declined;
+  note.criteria_id = "pine";
+  record(host, "notes, nameless", commands::note_equity(note, DraftId::random(chance), *scene));
 }
 
 void World::snapshot(Host& host, Chance& chance) {

@@ -23,6 +23,8 @@ enum class What {
   close_window,
   revoke_release,
   decide,
+  incident,  // an officer gives the number that was to come later
+  equity,    // a nameless note
   sync,
   restart,   // locked and unlocked
   snapshot,  // of the views: saved, lost, or one of another moment put back
@@ -62,8 +64,9 @@ struct Schedule {
   std::uint64_t seed = 0;
   std::int64_t begins_ms = 0;
   std::int64_t window_days = 14;
-  unsigned officers = 1, peers = 1;
+  unsigned officers = 1, peers = 1, registrars = 1;
   bool hold_without_said_back = false;
+  bool late_care = false;  // police record before anybody of outreach has joined
   std::vector<Event> events;
 };
 

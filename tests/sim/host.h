@@ -62,6 +62,8 @@ struct Host {
   bool invitation_done = false;
 
   DeviceId id;
+  std::uint64_t owed = 0;  // facts that wait for the key of an audience
+  bool ever_owed = false;
   std::uint64_t head = 0;                   // of its own chain, as far as it said so
   std::map<DeviceId, std::uint64_t> heads;  // of all that it held at some time
   std::vector<Attempt> attempts;

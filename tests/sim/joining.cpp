@@ -1,4 +1,6 @@
 // How devices come into the world's program, and its papers.
+#include <algorithm>
+
 #include "tests/sim/world.h"
 
 namespace leadline::sim {
@@ -36,7 +38,8 @@ void World::publish(Host& registrar, Chance& chance) {
     registrar.attempts.push_back({});
     return;
   }
-  ++registrar.head;
+  registrar.attempts.clear();
+  note_progress(registrar);
   const auto program = registrar.device->views().program();
   expect(program && *program, "what was published is not there");
 }
@@ -65,20 +68,24 @@ void World::bring_in(Host& registrar, Host& host) {
 
 void World::approve(Host& registrar, Chance& chance) {
   if (!registrar.device->me().approved) return;
-  for (auto& host : hosts_)
-    if (&host != &registrar && host.invitation && host.invited_by == registrar.number)
+  for (auto& host : hosts_) {
+    const bool waits = host.number != 0 && (host.invitation || !host.joined());
+    if (waits && &host != &registrar && (!host.invitation || host.invited_by == registrar.number))
       return bring_in(registrar, host);
+  }
   if (hosts_.size() >= most_hosts) return;
-  constexpr Role roles[] = {Role::officer, Role::peer, Role::case_manager, Role::registrar};
+  constexpr Role roles[] = {Role::officer,   Role::peer,     Role::case_manager,
+                            Role::registrar, Role::law_lead, Role::coordinator};
   const Role role = roles[chance.below(std::size(roles))];
-  const auto agency = role == Role::officer     ? police
-                      : role == Role::registrar ? std::string_view("pine")
-                                                : outreach;
+  const auto agency = is_law(role) ? police : role == Role::registrar ? std::string_view("pine") : outreach;
   bring_in(registrar, add_host(role, std::string(agency)));
 }
 
-// Nobody is left before the door.
+// Nobody is left before the door, and somebody has come for everything that waits for a key.
 void World::finish_joining() {
+  const auto is_coordinator = [](const Host& host) { return host.role == Role::coordinator; };
+  if (ledger_.any("equity_noted") && std::ranges::none_of(hosts_, is_coordinator))
+    add_host(Role::coordinator, std::string(outreach));
   for (auto& host : hosts_) {
     if (host.number == 0 || !(host.invitation || !host.invitation_done)) continue;
     Host& registrar = hosts_[host.invitation ? host.invited_by : 0];

@@ -7,8 +7,8 @@ namespace {
 
 using disclosure::Role;
 
-constexpr std::string_view law_kinds[] = {"screening_recorded", "offer_declined", "person_named",
-                                          "charge_held", "officer_decided"};
+constexpr std::string_view law_kinds[] = {"screening_recorded", "offer_declined",  "person_named",
+                                          "charge_held",        "officer_decided", "incident_numbered"};
 constexpr std::string_view care_kinds[] = {"ways_given",           "handoff_claimed",  "contact_logged",
                                            "intake_scheduled",     "intake_completed", "intake_window_set",
                                            "intake_not_completed", "note_written",     "consent_revoked"};
@@ -23,6 +23,7 @@ bool among(std::span<const std::string_view> list, std::string_view kind) {
 Wall wall_of(const facts::Fact& fact) {
   const auto kind = facts::kind_of(fact.body);
   if (kind == "program_published" || kind == "criteria_published") return Wall::everyone;
+  if (kind == "equity_noted") return Wall::equity;
   if (among(law_kinds, kind)) return Wall::law;
   if (among(care_kinds, kind)) return Wall::care;
   if (const auto* consent = std::get_if<facts::ConsentSigned>(&fact.body)) {
@@ -33,11 +34,16 @@ Wall wall_of(const facts::Fact& fact) {
   return Wall::both;
 }
 
+bool is_law(Role role) { return role == Role::officer || role == Role::law_lead; }
+bool is_care(Role role) {
+  return role == Role::peer || role == Role::case_manager || role == Role::coordinator;
+}
+
 bool may_read(Role role, Wall wall) {
   if (wall == Wall::everyone) return true;
-  if (role == Role::officer) return wall != Wall::care;
-  if (role == Role::peer || role == Role::case_manager) return wall != Wall::law;
-  return false;
+  if (wall == Wall::equity) return role == Role::coordinator;
+  if (is_law(role)) return wall != Wall::care;
+  return is_care(role) && wall != Wall::law;
 }
 
 bool written_by_many(const facts::Fact& fact) { return among(many_kinds, facts::kind_of(fact.body)); }
@@ -54,6 +60,11 @@ void Ledger::tried(const facts::Fact& fact) {
   tried_kinds_[fact.subject].emplace(facts::kind_of(fact.body));
   if (const auto* decided = std::get_if<facts::OfficerDecided>(&fact.body))
     if (decided->decision == facts::OfficerDecision::warrant_sought) warrants_.insert(fact.subject);
+}
+
+bool Ledger::any(std::string_view kind) const {
+  return std::ranges::any_of(tried_kinds_,
+                             [&](const auto& one) { return one.second.contains(std::string(kind)); });
 }
 
 bool Ledger::has(const Kinds& kinds, const SubjectId& referral, std::string_view kind) {

@@ -17,8 +17,10 @@ inline constexpr std::string_view police = "pcpd", outreach = "harbor";
 inline constexpr std::string_view care_canary = "CANARY-care", law_canary = "CANARY-law";
 
 // The rooms of the house, by the simulator's own table: what police may never read, what care may never read.
-enum class Wall { everyone, both, law, care };
+enum class Wall { everyone, both, law, care, equity };
 Wall wall_of(const facts::Fact& fact);
+bool is_law(disclosure::Role role);
+bool is_care(disclosure::Role role);
 bool may_read(disclosure::Role role, Wall wall);
 
 // A derived fact may be written on several devices; every other is written once.
@@ -44,6 +46,7 @@ class Ledger {
   bool tried_one(const SubjectId& referral, std::string_view kind) const {
     return has(tried_kinds_, referral, kind);
   }
+  bool any(std::string_view kind) const;  // tried, of any referral
   bool tried_warrant(const SubjectId& referral) const { return warrants_.contains(referral); }
 
  private:

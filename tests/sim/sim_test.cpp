@@ -1,5 +1,5 @@
-// LEADLINE_SEEDS: how many worlds (200; with sanitizers 12); LEADLINE_SEED_FROM: the first seed (1); LEADLINE_SEED: this one
-// alone, with its trace.
+// LEADLINE_SEEDS: how many worlds (200; with sanitizers 12); LEADLINE_SEED_FROM: the first seed (1);
+// LEADLINE_SEED: this one alone, with its trace.
 #include <gtest/gtest.h>
 
 #include <chrono>
@@ -40,21 +40,31 @@ void report(const Schedule& schedule, const std::string& complaint) {
 }
 
 void say_figures(const Counters& c, double seconds) {
-  std::printf(
-      "simulator: %llu seeds, %llu events, %llu facts by %llu commands (%llu refused), %llu of %llu syncs "
-      "whole, %llu mishaps on the network\n",
-      static_cast<unsigned long long>(c.seeds), static_cast<unsigned long long>(c.events),
-      static_cast<unsigned long long>(c.facts), static_cast<unsigned long long>(c.commands),
-      static_cast<unsigned long long>(c.refusals), static_cast<unsigned long long>(c.whole_syncs),
-      static_cast<unsigned long long>(c.syncs), static_cast<unsigned long long>(c.mishaps));
-  std::printf(
-      "simulator: %llu deaths of a device and %llu of the server (%llu by power cut), %llu disk errors "
-      "survived, %llu restores, "
-      "%llu devices joined, %llu clock changes\n",
-      static_cast<unsigned long long>(c.device_deaths), static_cast<unsigned long long>(c.server_deaths),
-      static_cast<unsigned long long>(c.power_cuts), static_cast<unsigned long long>(c.disk_errors),
-      static_cast<unsigned long long>(c.restores), static_cast<unsigned long long>(c.joined),
-      static_cast<unsigned long long>(c.clock_jumps));
+  const auto say = [](std::initializer_list<std::pair<std::uint64_t, const char*>> figures) {
+    std::string line = "simulator:";
+    for (const auto& [number, what] : figures)
+      line += (line.back() == ':' ? " " : ", ") + std::to_string(number) + " " + what;
+    std::puts(line.c_str());
+  };
+  say({{c.seeds, "seeds"},
+       {c.events, "events"},
+       {c.commands, "commands"},
+       {c.refusals, "refused by rule"},
+       {c.facts, "facts"}});
+  say({{c.syncs, "syncs"},
+       {c.whole_syncs, "whole"},
+       {c.mishaps, "mishaps on the network"},
+       {c.restores, "restores"}});
+  say({{c.device_deaths, "deaths of a device"},
+       {c.server_deaths, "of the server"},
+       {c.power_cuts, "by power cut"},
+       {c.disk_errors, "disk errors survived"},
+       {c.clock_jumps, "clock changes"}});
+  say({{c.joined, "devices joined"},
+       {c.rival_epochs, "rival epochs"},
+       {c.released, "charges released"},
+       {c.returned, "back with their officer"},
+       {c.decisions, "decisions"}});
   std::printf("simulator: %.1f s, %.1f seeds a second\n", seconds, static_cast<double>(c.seeds) / seconds);
 }
 

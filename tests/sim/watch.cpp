@@ -11,27 +11,46 @@ using views::Hold;
 // A command that gave an error, or was cut short by a death, was written whole or not at all.
 void World::settle_attempts(Host& host) {
   const auto head = host.device->journal().head(host.id);
-  if (!head) return complain(host.name + " cannot read its own head: " + describe(head.error()));
+  const auto status = host.device->journal().status();
+  if (!head || !status) return complain(host.name + " cannot say how it stands");
   expect(head->seq >= host.head, host.name + " lost what it said it had kept: " + std::to_string(head->seq) +
                                      " of " + std::to_string(host.head));
-  if (head->seq > host.head) {
+  // Entries and what still waits to be one: sealing what waited changes the sum of the two by nothing.
+  const auto before = host.head + host.owed, now = head->seq + status->owed;
+  expect(now >= before, host.name + " lost what waited for a key");
+  if (now > before) {
     expect(!host.attempts.empty(), host.name + " holds what nobody wrote");
     if (over()) return;
     const auto& attempt = host.attempts.back();
-    const std::size_t most = std::max<std::size_t>(attempt.facts.size(), 1), grown = head->seq - host.head;
+    const std::size_t most = std::max<std::size_t>(attempt.facts.size(), 1), grown = now - before;
     const auto least =
         attempt.facts.empty()
             ? 1
             : most - static_cast<std::size_t>(std::ranges::count_if(attempt.facts, written_by_many));
-    expect(grown >= least && grown <= most,
+    const auto twice = status->owed > 0 || host.owed > 0 ? 2 * most : most;
+    expect(grown >= least && grown <= twice,
            host.name + " kept a part of a command: " + std::to_string(grown) + " of " + std::to_string(most));
     for (const auto& fact : attempt.facts) ledger_.keep(host.number, fact);
     if (attempt.ends) host.drafts.erase(*attempt.ends);
-    host.head = head->seq;
     say("    " + host.name + " had kept its last command after all");
   }
+  host.head = head->seq;
+  host.owed = status->owed;
+  host.ever_owed = host.ever_owed || host.owed > 0;
   host.attempts.clear();
   watch_drafts(host);
+}
+
+// After what succeeded, or failed as a whole.
+void World::note_progress(Host& host) {
+  const auto head = host.device->journal().head(host.id);
+  const auto status = host.device->journal().status();
+  // A disk that fails or a process that has died says nothing; the next start does.
+  if (!head || !status) return;
+  if (!host.attempts.empty() && head->seq + status->owed > host.head + host.owed) return;
+  host.head = head->seq;
+  host.owed = status->owed;
+  host.ever_owed = host.ever_owed || host.owed > 0;
 }
 
 // Every tap that was acknowledged is there, in order; at most the one in whose middle the process died beside
@@ -88,7 +107,7 @@ void World::watch_referral(Host& host, const views::Referral& r) {
   if (r.hold == Hold::returned_to_officer) {
     expect(ledger_.tried_one(r.id, "window_closed"),
            which + "the charge came back without the program's word");
-    expect(r.intake != views::Intake::completed || host.role != disclosure::Role::officer,
+    expect(r.intake != views::Intake::completed || !is_law(host.role),
            which + "intake is done and the charge is back");
   }
   if (r.hold == Hold::released)

@@ -20,8 +20,6 @@ std::string make_folder() {
   return pattern;
 }
 
-bool is_care(const Host& host) { return host.role == Role::peer || host.role == Role::case_manager; }
-
 bool at_server(What what) { return what >= What::server_restart; }
 
 }  // namespace
@@ -83,6 +81,7 @@ void World::sync(Host& host, Weather weather, std::uint64_t salt) {
   const auto report = host.device->sync(host.air);
   host.air.weather(Weather::calm, 0);
   ++counters_.syncs;
+  note_progress(host);
   if (report) ++counters_.whole_syncs;
   say("    " + host.name +
       (report ? " syncs: " + std::to_string(report->sent) + " sent, " + std::to_string(report->received) +
@@ -111,11 +110,14 @@ void World::set_up() {
   publish(first, chance);
   for (unsigned i = 0; i < schedule_.officers; ++i)
     bring_in(first, add_host(Role::officer, std::string(police)));
-  for (unsigned i = 0; i < schedule_.peers; ++i)
-    bring_in(first, add_host(i == 0 ? Role::peer : Role::case_manager, std::string(outreach)));
+  for (unsigned i = 0; i < schedule_.peers; ++i) {
+    auto& host = add_host(i == 0 ? Role::peer : Role::case_manager, std::string(outreach));
+    if (!schedule_.late_care) bring_in(first, host);
+  }
+  if (schedule_.registrars > 1) bring_in(first, add_host(Role::registrar, "pine"));
   for (int round = 0; round < 2; ++round)
     for (auto& host : hosts_) {
-      if (!over() && open(host)) sync(host, Weather::calm, 0);
+      if (!over() && host.joined() && open(host)) sync(host, Weather::calm, 0);
     }
 }
 
@@ -155,6 +157,10 @@ void World::play_at(Host& host, const Event& event) {
       return again(host);
     case What::decide:
       return decide(host, chance);
+    case What::incident:
+      return incident(host, chance);
+    case What::equity:
+      return equity(host, chance);
     case What::sync:
       return sync(host, event.weather, event.salt);
     case What::snapshot:
@@ -189,15 +195,15 @@ void World::play(const Event& event) {
   server_.random.reseed(mix(event.salt, 4));
   if (at_server(event.what)) return play_server(event);
   const bool registrars = event.what == What::approve || event.what == What::publish;
-  const bool officers = event.what == What::decide;
+  const bool officers = event.what == What::decide || event.what == What::incident;
   const bool carers = event.what >= What::claim && event.what <= What::revoke_release;
-  const bool field = event.what == What::encounter || event.what == What::tap;
+  const bool field = event.what == What::encounter || event.what == What::tap || event.what == What::equity;
   Host* host = pick(event, [&](const Host& one) {
     if (!one.joined()) return false;
     if (registrars) return one.role == Role::registrar;
     if (officers) return one.role == Role::officer;
-    if (carers) return is_care(one);
-    return !field || one.role == Role::officer || is_care(one);
+    if (carers) return is_care(one.role);
+    return !field || one.role == Role::officer || is_care(one.role);
   });
   if (!host) return;
   host->random.reseed(mix(event.salt, 5));
@@ -253,6 +259,7 @@ void World::heal() {
     for (auto& host : hosts_) {
       host.air.weather(Weather::calm, 0);
       const auto report = host.device->sync(host.air);
+      note_progress(host);
       // A server that lost somebody's certificate knows her only when a registrar has come.
       if (!report && round > 1)
         return complain(host.name + " cannot sync in calm weather: " + describe(report.error()));

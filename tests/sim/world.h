@@ -40,6 +40,8 @@ class World {
   void publish(Host& registrar, Chance& chance);
   // deeds.cpp
   void encounter(Host& host, Chance& chance);
+  void incident(Host& host, Chance& chance);
+  void equity(Host& host, Chance& chance);
   void tap(Host& host, Chance& chance);
   void again(Host& host);
   void care(Host& host, What what, Chance& chance);
@@ -49,6 +51,7 @@ class World {
   void snapshot(Host& host, Chance& chance);
   // watch.cpp: what must hold at every moment
   void settle_attempts(Host& host);
+  void note_progress(Host& host);
   void watch(Host& host);
   void watch_referral(Host& host, const views::Referral& referral);
   void watch_receipts(Host& host);
@@ -58,6 +61,8 @@ class World {
   void check_all();
   void check_facts(Host& host);
   void check_holds(Host& host);
+  void check_crossings();
+  void check_order(Host& host);
   void check_server();
   void check_dumps();
   void check_canaries();

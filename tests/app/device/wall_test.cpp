@@ -98,7 +98,7 @@ TEST(Wall, AKeyLogRecordThatHandsCareToPoliceIsRefusedByEveryone) {
   const auto ring = wire::Keyring::open(peer.keys(), peer.me().device, identity->box_seed);
   const auto index = peer.keys().index_of.at("care:harbor");
   const auto* police = peer.keys().device(town.device("officer").me().device);
-  wire::EpochGrant grant{index, 1, {}};
+  wire::EpochGrant grant{index, 1, peer.keys().epoch(index, 1)->record.box, {}};
   grant.lockboxes[police->certificate.device] = crypto::box_seal(police->certificate.box, ring.seed(index, 1)->view());
   wire::Record record{peer.me().program, {peer.keys().heads.begin(), peer.keys().heads.end()}, peer.me().device, grant};
   const Bytes bad = wire::sign_record(record, identity->signing_seed);

@@ -1,46 +1,8 @@
-#include "sync/client/engine.h"
-
-#include <gtest/gtest.h>
-
 #include "tests/support/journal/seal_all.h"
-#include "tests/sync/client/world.h"
+#include "tests/sync/client/syncing.h"
 
 namespace leadline::sync {
 namespace {
-
-using disclosure::Role;
-using testing::SimDevice;
-using testing::World;
-
-struct Syncing : ::testing::Test {
-  World world{51};
-  SimDevice& registrar = world.registrar();
-  SimDevice& officer = world.enroll(Role::officer, "pcpd", "Unit 12 tablet");
-  SimDevice& peer = world.enroll(Role::peer, "harbor", "Sam's phone");
-
-  Report synced(SimDevice& device) {
-    auto report = device.sync();
-    EXPECT_TRUE(report) << (report ? "" : describe(report.error()));
-    return report ? std::move(*report) : Report{};
-  }
-  void write(SimDevice& device, facts::Fact fact) {
-    const auto written = device.write(std::span(&fact, 1));
-    EXPECT_TRUE(written) << (written ? "" : describe(written.error()));
-  }
-  Code failure(SimDevice& device) {
-    const auto report = device.sync();
-    return report ? Code::cancelled : report.error().code;
-  }
-  void everyone_meets() {
-    synced(registrar);
-    synced(officer);
-    synced(peer);
-  }
-  void expect_whole() {
-    world.settle();
-    world.expect_settled();
-  }
-};
 
 TEST_F(Syncing, AReferralReachesThePeerAndTheAnswerComesBack) {
   everyone_meets();
@@ -330,40 +292,6 @@ TEST_F(Syncing, AServerPutBackWithoutBeingToldIsNoticedAndHealed) {
   world.put_back_raw("later");
   for (int i = 0; i < 9; ++i) write(peer, testing::note_fact(world.random));
   synced(peer);
-  expect_whole();
-}
-
-TEST_F(Syncing, AServerPutBackBeforeSomebodyWasApprovedHearsOfHerAgain) {
-  everyone_meets();
-  world.back_up("early");
-  auto& late = world.enroll(Role::case_manager, "harbor", "Ruth's phone");
-  everyone_meets();
-  synced(late);
-  world.put_back_raw("early");
-  EXPECT_EQ(failure(late), Code::not_approved);
-  EXPECT_TRUE(synced(registrar).alarm_older_server);
-  synced(late);
-  expect_whole();
-}
-
-// Its key log has grown again in the meantime by something else, so that the count says nothing.
-TEST_F(Syncing, AForgottenKeyLogIsGivenBackBeforeWhatRestsOnIt) {
-  everyone_meets();
-  world.back_up("early");
-  auto& late = world.enroll(Role::case_manager, "harbor", "Ruth's phone");
-  synced(registrar);
-  synced(late);
-  write(late, testing::note_fact(world.random));
-  synced(late);
-  synced(peer);
-  world.put_back_raw("early");
-  for (int i = 0; i < 9; ++i) {
-    const auto keys = peer.state();
-    ASSERT_TRUE(peer.add_key_record(wire::EpochGrant{keys.index_of.at("care:harbor"), 1, {}}));
-  }
-  ASSERT_TRUE(peer.start());
-  synced(peer);
-  EXPECT_EQ(world.store->held(late.member.id())->seq, 1u);
   expect_whole();
 }
 

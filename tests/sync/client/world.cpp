@@ -104,20 +104,8 @@ Result<void> SimDevice::add_key_record(wire::RecordBody body) {
 }
 
 Result<void> SimDevice::grant_missing_seeds() {
-  const auto keys = state();
-  const auto seeds = ring();
-  for (const auto& [index, epochs] : keys.audiences) {
-    for (const auto& [number, epoch] : epochs) {
-      if (!seeds.seed(index, number) || !epoch.lockboxes.contains(member.id())) continue;
-      std::vector<wire::Device> late;
-      for (const auto& [id, device] : keys.devices)
-        if (!device.revoked && wire::belongs(keys, id, index) && !epoch.lockboxes.contains(id))
-          late.push_back(device);
-      if (late.empty()) continue;
-      LEADLINE_TRY(grant, wire::make_grant(keys, index, number, late, seeds));
-      LEADLINE_CHECK(add_key_record(std::move(grant)));
-    }
-  }
+  LEADLINE_TRY(grants, wire::missing_grants(state(), ring()));
+  for (auto& grant : grants) LEADLINE_CHECK(add_key_record(std::move(grant)));
   return {};
 }
 

@@ -52,6 +52,7 @@ TEST_F(PullTest, TheCheckpointIsSigned) {
   EXPECT_TRUE(wire::verify_checkpoint(answer->checkpoint, handler->server_key()));
   EXPECT_EQ(answer->checkpoint.position, 3u);
   EXPECT_EQ(answer->checkpoint.key_records, program.records().size());
+  EXPECT_EQ(answer->checkpoint.key_heads, program.state().heads_digest());
   EXPECT_EQ(answer->checkpoint.generation, *store->generation());
   EXPECT_EQ(answer->checkpoint.program, program.program());
 }

@@ -42,7 +42,7 @@ TEST(Frames, EachComesBack) {
   comes_back(PushAsk{some});
   comes_back(PushAnswer{{{RunStatus::ok, 4}, {RunStatus::unknown_device, 0}}, some});
   comes_back(PullAsk{generation, UINT64_MAX, UINT32_MAX, 25000, 3});
-  comes_back(PullAnswer{some, 99, {ProgramId{{1}}, generation, 99, 4, 1790, {3}}});
+  comes_back(PullAnswer{some, 99, {ProgramId{{1}}, generation, 99, 4, {8}, 1790, {3}}});
   comes_back(HeadsAsk{{{device, 3}, {DeviceId{{2}}, 4}}});
   comes_back(HeadsAnswer{{{device, 3}}});
   comes_back(ErrorAnswer{Code::over_quota, "quota"});
@@ -91,7 +91,7 @@ TEST(Frames, EveryByteOfAReceiptCounts) {
 TEST(Frames, EveryPartOfACheckpointCounts) {
   const auto seed = crypto::ready() ? crypto::Secret::from(Bytes(32, 4)) : crypto::Secret::from({});
   const auto key = crypto::signing_public(*seed);
-  const Checkpoint checkpoint = sign_checkpoint({ProgramId{{1}}, {2}, 3, 4, 5, {}}, *seed);
+  const Checkpoint checkpoint = sign_checkpoint({ProgramId{{1}}, {2}, 3, 4, {6}, 5, {}}, *seed);
   EXPECT_TRUE(verify_checkpoint(checkpoint, key));
   const auto refused = [&](auto&& change) {
     Checkpoint changed = checkpoint;
@@ -102,6 +102,7 @@ TEST(Frames, EveryPartOfACheckpointCounts) {
   EXPECT_TRUE(refused([](Checkpoint& c) { c.generation[0] ^= 1; }));
   EXPECT_TRUE(refused([](Checkpoint& c) { ++c.position; }));
   EXPECT_TRUE(refused([](Checkpoint& c) { ++c.key_records; }));
+  EXPECT_TRUE(refused([](Checkpoint& c) { c.key_heads[0] ^= 1; }));
   EXPECT_TRUE(refused([](Checkpoint& c) { ++c.wall_ms; }));
   EXPECT_TRUE(refused([](Checkpoint& c) { c.signature[0] ^= 1; }));
 }

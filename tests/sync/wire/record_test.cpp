@@ -20,7 +20,8 @@ struct Sample {
     program.certify(second, program.members.front());
     const auto index = program.state().index_of.at("care:harbor");
     const Device device{second.certificate, false, std::nullopt};
-    auto grant = make_grant(program.state(), index, 1, std::span(&device, 1), program.ring(peer));
+    auto grant = make_grant(program.state(), index, 1, program.state().epoch(index, 1)->record.box,
+                            std::span(&device, 1), program.ring(peer));
     program.add(program.sign(peer, std::move(*grant)));
     program.add(program.sign(program.members.front(), Revocation{peer.id(), 3, crypto::Digest{9}}));
     const std::size_t of_kind[] = {0, 2, 3, program.records.size() - 2, program.records.size() - 1};

@@ -174,6 +174,7 @@ TEST(Reduce, ASeedNeverCrossesTheWall) {
     const auto index = state.index_of.at("care:harbor");
     EpochGrant grant{index,
                      1,
+                     state.epoch(index, 1)->record.box,
                      {{outsider->id(), crypto::box_seal(outsider->certificate.box,
                                                         program.ring(peer).seed(index, 1)->view())}}};
     const Bytes handed = program.sign(peer, grant);
@@ -192,7 +193,8 @@ TEST(Reduce, GrantsComeFromThoseWhoHold) {
   const auto index = program.state().index_of.at("care:harbor");
   EXPECT_EQ(program.ring(later).seed(index, 1), nullptr);
   const Device device = as_device(later);
-  const auto grant = make_grant(program.state(), index, 1, std::span(&device, 1), program.ring(peer));
+  const auto box = program.state().epoch(index, 1)->record.box;
+  const auto grant = make_grant(program.state(), index, 1, box, std::span(&device, 1), program.ring(peer));
   ASSERT_TRUE(grant);
   const Bytes by_officer = program.sign(officer, *grant);
   program.add(by_officer);
@@ -200,7 +202,7 @@ TEST(Reduce, GrantsComeFromThoseWhoHold) {
   EXPECT_EQ(program.ring(later).seed(index, 1), nullptr);
   program.add(program.sign(peer, *grant));
   EXPECT_NE(program.ring(later).seed(index, 1), nullptr);
-  EXPECT_EQ(make_grant(program.state(), index, 1, {}, program.ring(officer)).error().code,
+  EXPECT_EQ(make_grant(program.state(), index, 1, box, {}, program.ring(officer)).error().code,
             Code::unknown_epoch);
 }
 
@@ -211,8 +213,11 @@ TEST(Reduce, ASeedThatTheRecordDoesNotNameIsNotTaken) {
   program.certify(later, program.members.front());
   const auto index = program.state().index_of.at("care:harbor");
   const auto wrong = crypto::Secret::random(program.random);
-  program.add(program.sign(
-      peer, EpochGrant{index, 1, {{later.id(), crypto::box_seal(later.certificate.box, wrong.view())}}}));
+  program.add(
+      program.sign(peer, EpochGrant{index,
+                                    1,
+                                    program.state().epoch(index, 1)->record.box,
+                                    {{later.id(), crypto::box_seal(later.certificate.box, wrong.view())}}}));
   EXPECT_EQ(program.ring(later).seed(index, 1), nullptr);
 }
 
@@ -265,6 +270,47 @@ TEST(Reduce, ConcurrentEpochsBothStayReadable) {
   // The next one follows both.
   const auto next = make_epoch(merged, "care:harbor", members, ring, program.random);
   EXPECT_EQ(next->epoch, 3);
+}
+
+// Each registrar had approved somebody whom the other did not know yet. What was sealed under either epoch is
+// meant for both.
+TEST(Reduce, BothSeedsOfConcurrentEpochsReachEverybody) {
+  Program program(24);
+  const Member& second = program.enroll(Role::registrar, "pine", "Second laptop");
+  const auto state = program.state();
+  const std::vector<RecordHash> heads(state.heads.begin(), state.heads.end());
+  const Member& one = program.make(Role::peer, "harbor", "Sam's phone");
+  const Member& two = program.make(Role::peer, "harbor", "Ruth's phone");
+  const auto approve = [&](const Member& registrar, const Member& member) {
+    const Bytes certificate = program.sign(registrar, member.certificate, heads);
+    program.add(certificate);
+    const Device device = as_device(member);
+    const auto epoch = make_epoch(state, "care:harbor", std::span(&device, 1), Keyring{}, program.random);
+    program.add(program.sign(registrar, *epoch, {hash_record(certificate)}));
+  };
+  approve(program.members.front(), one);
+  approve(second, two);
+  const auto index = program.state().index_of.at("care:harbor");
+  ASSERT_EQ(program.state().epoch(index, 1)->rivals.size(), 1u);
+  EXPECT_EQ(program.ring(one).all(index, 1).size(), 1u);
+  for (const Member* member : {&one, &two}) {
+    const auto grants = missing_grants(program.state(), program.ring(*member));
+    ASSERT_TRUE(grants);
+    for (const auto& grant : *grants) program.add(program.sign(*member, grant));
+  }
+  for (const Member* member : {&one, &two}) {
+    EXPECT_EQ(program.ring(*member).all(index, 1).size(), 2u);
+    EXPECT_TRUE(missing_grants(program.state(), program.ring(*member)).value().empty());
+  }
+}
+
+TEST(Reduce, AGrantOfASeedThatNoEpochNamesIsRefused) {
+  Program program(25);
+  const Member& peer = program.enroll(Role::peer, "harbor", "Sam's phone");
+  const auto index = program.state().index_of.at("care:harbor");
+  const Bytes record = program.sign(peer, EpochGrant{index, 1, crypto::PublicKey{7}, {}});
+  program.add(record);
+  EXPECT_EQ(refusal(program, record), Code::unknown_epoch);
 }
 
 TEST(Reduce, ANewAudienceGetsTheSameIndexOnBothSides) {
@@ -396,8 +442,8 @@ Program random_history(std::uint64_t seed) {
       default: {
         const Device device = as_device(*devices[random.below(devices.size())]);
         const auto index = state.index_of.at("care:harbor");
-        if (const auto grant =
-                make_grant(state, index, 1, std::span(&device, 1), program.ring(*devices.front())))
+        if (const auto grant = make_grant(state, index, 1, state.epoch(index, 1)->record.box,
+                                          std::span(&device, 1), program.ring(*devices.front())))
           record = program.sign(*devices.front(), *grant);
       }
     }
