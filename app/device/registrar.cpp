@@ -68,7 +68,9 @@ Result<std::string> Device::approve(ByteView join_request) {
     const auto request = wire::decode_join(join_request, invitation);
     if (!request) continue;
     // A request approved before, and a step cut short: only what is missing is added.
-    if (!p.keys.device(request->device))
+    const auto* known = p.keys.device(request->device);
+    if (known && known->revoked) return fail(Code::revoked, "join request", "a device that was cut off joins anew, as another");
+    if (!known)
       LEADLINE_CHECK(p.add_key_record(wire::DeviceCertificate{request->device, invitation.staff, invitation.device_name, invitation.role,
                                                               invitation.agency, request->signing, request->box}));
     for (const auto& audience : disclosure::memberships(invitation.role, invitation.agency)) {

@@ -103,6 +103,18 @@ TEST_F(RevokeTest, OnlyARegistrarAndNotItself) {
   EXPECT_EQ(town.device("coordinator").revoke(DeviceId::random(town.random)).error().code, Code::unknown_device);
 }
 
+TEST_F(RevokeTest, WhatWasCutOffIsNotApprovedAgain) {
+  const auto invitation = town.device("coordinator").invite(disclosure::Role::peer, "harbor", "again");
+  const auto joined = join_program(town.at("again"), Town::pin, *invitation, town.clock, town.random);
+  ASSERT_TRUE(joined);
+  ASSERT_TRUE(town.device("coordinator").approve(joined->request));
+  DeviceId again;
+  for (const auto& [id, one] : town.device("coordinator").keys().devices)
+    if (one.certificate.device_name == "again") again = id;
+  ASSERT_TRUE(town.device("coordinator").revoke(again));
+  EXPECT_EQ(town.device("coordinator").approve(joined->request).error().code, Code::revoked);
+}
+
 TEST_F(RevokeTest, TwiceIsOnce) {
   ASSERT_TRUE(revoke("lost"));
   const auto records = town.device("coordinator").journal().key_records()->size();
