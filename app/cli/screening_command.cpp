@@ -57,7 +57,10 @@ int tell(const Console& console, const std::vector<Outcome>& outcomes, bool json
     const bool same = one.differences.empty() && !one.error;
     other += same ? 0 : 1;
     if (json) {
-      if (!same) list.push_back({{"screening", one.name}, {"differences", one.differences}, {"error", one.error ? Json(describe(*one.error)) : Json(nullptr)}});
+      if (!same)
+        list.push_back({{"screening", one.name},
+                        {"differences", one.differences},
+                        {"error", one.error ? Json(describe(*one.error)) : Json(nullptr)}});
       continue;
     }
     for (const auto& difference : one.differences) console.out << one.name << ": " << difference << "\n";
@@ -66,19 +69,25 @@ int tell(const Console& console, const std::vector<Outcome>& outcomes, bool json
   if (json)
     console.out << Json{{"screenings", outcomes.size()}, {"differ", list}}.dump() << "\n";
   else
-    console.out << outcomes.size() - other << " of " << outcomes.size() << " screenings come out as they were recorded.\n";
+    console.out << outcomes.size() - other << " of " << outcomes.size()
+                << " screenings come out as they were recorded.\n";
   return other == 0 ? 0 : 1;
 }
 
 Result<int> from_device(const Console& console, const DeviceOptions& at, const ReplayOptions& options) {
   LEADLINE_TRY(device, open_device(console, at));
-  if (device->incomplete()) return fail(Code::database_damaged, at.dir, "records are missing or were changed; leadline status names them");
+  if (device->incomplete())
+    return fail(Code::database_damaged, at.dir,
+                "records are missing or were changed; leadline status names them");
   std::vector<Recorded> all;
   LEADLINE_CHECK(device->journal().each([&](facts::Stamped&& s) -> Result<void> {
-    if (const auto* screening = std::get_if<facts::ScreeningRecorded>(&s.fact.body)) all.push_back({s.fact.id.text(), *screening});
+    if (const auto* screening = std::get_if<facts::ScreeningRecorded>(&s.fact.body))
+      all.push_back({s.fact.id.text(), *screening});
     return {};
   }));
-  return tell(console, replay_all(all, [&](const std::string& digest) { return device->criteria_of(digest); }), options.json);
+  return tell(console,
+              replay_all(all, [&](const std::string& digest) { return device->criteria_of(digest); }),
+              options.json);
 }
 
 Result<Recorded> read_line(std::string_view text, const std::string& where, Random& random) {
@@ -98,7 +107,8 @@ Result<int> from_file(const Console& console, const ReplayOptions& options) {
     const auto line = left.substr(0, end);
     left.remove_prefix(std::min(end + 1, left.size()));
     if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
-    LEADLINE_TRY(one, read_line(line, options.screenings + ": line " + std::to_string(number), console.random));
+    LEADLINE_TRY(one,
+                 read_line(line, options.screenings + ": line " + std::to_string(number), console.random));
     all.push_back(std::move(one));
   }
   if (all.empty()) return fail(Code::empty_input, options.screenings);
@@ -109,7 +119,8 @@ Result<int> from_file(const Console& console, const ReplayOptions& options) {
   }
   const auto find = [&](const std::string& digest) -> Result<criteria::Document> {
     const auto found = file_of.find(digest);
-    if (found == file_of.end()) return fail(Code::not_found, "criteria", "digest " + digest.substr(0, 12) + " is none of --criteria");
+    if (found == file_of.end())
+      return fail(Code::not_found, "criteria", "digest " + digest.substr(0, 12) + " is none of --criteria");
     return read_criteria(found->second);
   };
   return tell(console, replay_all(all, find), options.json);
@@ -122,17 +133,24 @@ int screening_command(const std::vector<std::string>& arguments, const Console& 
   app.require_subcommand(1);
   DeviceOptions at;
   ReplayOptions options;
-  auto* replay = app.add_subcommand("replay", "Recompute each from its stored answers under its stored version; 1 if any differs");
+  auto* replay = app.add_subcommand(
+      "replay", "Recompute each from its stored answers under its stored version; 1 if any differs");
   device_options(replay, at);
   auto* dir = replay->get_option("--dir")->required(false);
-  auto* screenings = replay->add_option("--screenings", options.screenings, "screening_recorded facts, one JSON object a line, instead of a device's");
-  auto* documents = replay->add_option("--criteria", options.criteria_files, "The criteria documents that they were made under");
+  auto* screenings =
+      replay->add_option("--screenings", options.screenings,
+                         "screening_recorded facts, one JSON object a line, instead of a device's");
+  auto* documents = replay->add_option("--criteria", options.criteria_files,
+                                       "The criteria documents that they were made under");
   screenings->excludes(dir)->needs(documents);
   documents->needs(screenings);
   replay->add_flag("--json", options.json, "One JSON object");
   if (const auto ended = parse(app, arguments, console)) return *ended;
-  if (at.dir.empty() && options.screenings.empty()) return report(console, fail(Code::bad_argument, "screening replay", "--dir, or --screenings with --criteria"));
-  const auto code = options.screenings.empty() ? from_device(console, at, options) : from_file(console, options);
+  if (at.dir.empty() && options.screenings.empty())
+    return report(console,
+                  fail(Code::bad_argument, "screening replay", "--dir, or --screenings with --criteria"));
+  const auto code =
+      options.screenings.empty() ? from_device(console, at, options) : from_file(console, options);
   return code ? *code : report(console, code.error());
 }
 

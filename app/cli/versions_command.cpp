@@ -17,7 +17,9 @@ struct PublishOptions {
 
 std::string named(const std::vector<facts::Approver>& approvers) {
   std::string out;
-  for (const auto one : approvers) out += (out.empty() ? "" : " and ") + std::string(one == facts::Approver::law_lead ? "law enforcement's lead" : "the district attorney");
+  for (const auto one : approvers)
+    out += (out.empty() ? "" : " and ") +
+           std::string(one == facts::Approver::law_lead ? "law enforcement's lead" : "the district attorney");
   return out;
 }
 
@@ -25,11 +27,15 @@ std::string when(const device::Device& device, HybridTime at) {
   const auto settings = device.program();
   if (!settings || !*settings) return std::to_string(at.value >> 16);
   const auto zone = calendar::Zone::find((*settings)->time_zone);
-  return zone ? zone->local({static_cast<std::int64_t>(at.value >> 16)}).text() : std::to_string(at.value >> 16);
+  return zone ? zone->local({static_cast<std::int64_t>(at.value >> 16)}).text()
+              : std::to_string(at.value >> 16);
 }
 
 Json step_json(const device::Device& device, const device::Step& step) {
-  return {{"device", step.device.text()}, {"name", step.device_name}, {"agency", step.agency}, {"at", when(device, step.at)}};
+  return {{"device", step.device.text()},
+          {"name", step.device_name},
+          {"agency", step.agency},
+          {"at", when(device, step.at)}};
 }
 
 Json words(const std::vector<facts::Approver>& approvers) {
@@ -41,7 +47,9 @@ Json words(const std::vector<facts::Approver>& approvers) {
 Json version_json(const device::Device& device, const CriteriaVersion& one) {
   Json approvals = Json::array();
   for (const auto& approval : one.approvals)
-    approvals.push_back({{"as", facts::word(approval.as)}, {"by", step_json(device, approval.by)}, {"counts", approval.counts}});
+    approvals.push_back({{"as", facts::word(approval.as)},
+                         {"by", step_json(device, approval.by)},
+                         {"counts", approval.counts}});
   return {{"id", one.id},
           {"version", one.version},
           {"digest", one.digest},
@@ -58,13 +66,16 @@ Json version_json(const device::Device& device, const CriteriaVersion& one) {
 
 void print(const device::Device& device, const CriteriaVersion& one, std::ostream& out) {
   const auto line = [&](std::string_view what, const device::Step& step) {
-    out << "    " << what << " " << when(device, step.at) << " by " << step.device_name << (step.agency.empty() ? "" : " (" + step.agency + ")") << "\n";
+    out << "    " << what << " " << when(device, step.at) << " by " << step.device_name
+        << (step.agency.empty() ? "" : " (" + step.agency + ")") << "\n";
   };
-  out << one.id << " " << one.version << "  from " << one.effective << "  " << device::word(one.state) << "  " << one.digest.substr(0, 12) << "\n";
+  out << one.id << " " << one.version << "  from " << one.effective << "  " << device::word(one.state) << "  "
+      << one.digest.substr(0, 12) << "\n";
   if (!one.note.empty()) out << "    " << one.note << "\n";
   if (one.proposed) line("proposed", *one.proposed);
   for (const auto& approval : one.approvals) {
-    const std::string as(approval.as == facts::Approver::law_lead ? "law enforcement's lead" : "district attorney");
+    const std::string as(approval.as == facts::Approver::law_lead ? "law enforcement's lead"
+                                                                  : "district attorney");
     line("approved as " + as + (approval.counts ? "" : " (does not count)"), approval.by);
   }
   if (one.signed_by) line("signed", *one.signed_by);
@@ -74,22 +85,13 @@ void print(const device::Device& device, const CriteriaVersion& one, std::ostrea
 }
 
 // What it would change, against what is in effect here.
-Result<void> print_changes(const device::Device& device, std::string_view digest, const std::string& language, std::ostream& out) {
+Result<void> print_changes(const device::Device& device, std::string_view digest, const std::string& language,
+                           std::ostream& out) {
   LEADLINE_TRY(now, device.criteria());
   if (!now) return {};
-  LEADLINE_TRY(old_bundle, device.criteria_bundle(now->document.digest));
-  LEADLINE_TRY(new_bundle, device.criteria_bundle(digest));
-  const auto read = [](const criteria::Bundle& bundle) {
-    return criteria::Edition::read(bundle.document, "criteria", [&](std::string_view name) -> Result<std::string> {
-      const auto found = bundle.tables.find(std::string(name));
-      if (found == bundle.tables.end()) return fail(Code::not_found, std::string(name));
-      return found->second;
-    });
-  };
-  LEADLINE_TRY(before, read(old_bundle));
-  LEADLINE_TRY(after, read(new_bundle));
-  out << "Against " << before.document.id << " " << before.document.version << ", now in effect:\n";
-  print_differences(criteria::diff(before, after), language, out);
+  LEADLINE_TRY(changes, device.criteria_changes(digest));
+  out << "Against " << now->document.id << " " << now->document.version << ", now in effect:\n";
+  print_differences(changes, language, out);
   return {};
 }
 
@@ -98,20 +100,29 @@ Result<int> propose(const Console& console, device::Device& device, const Publis
   LEADLINE_TRY(settings, device.program());
   const bool free = !settings || settings->required_approvals.empty();
   if (free && device.me().role == disclosure::Role::registrar) {
-    LEADLINE_CHECK(device.publish_criteria(document, tables_beside(options.criteria_file), options.effective));
-    console.out << "This program's settings require no approval of criteria: nobody else has agreed to this version.\n"
-                << "Signed and published. It reaches the other devices with the next sync and applies from " << options.effective << ".\n";
+    LEADLINE_CHECK(
+        device.publish_criteria(document, tables_beside(options.criteria_file), options.effective));
+    console.out << "This program's settings require no approval of criteria: nobody else has agreed to this "
+                   "version.\n"
+                << "Signed and published. It reaches the other devices with the next sync and applies from "
+                << options.effective << ".\n";
     return 0;
   }
-  LEADLINE_TRY(proposed, device.propose_criteria(document, tables_beside(options.criteria_file), options.effective, options.note));
+  LEADLINE_TRY(proposed, device.propose_criteria(document, tables_beside(options.criteria_file),
+                                                 options.effective, options.note));
   if (!options.json) {
     LEADLINE_CHECK(print_changes(device, proposed.criteria_digest, options.language, console.out));
-    console.out << "Put forward: " << proposed.criteria_id << " " << proposed.criteria_version << " from " << proposed.effective << ", digest "
-                << proposed.criteria_digest << ".\n"
+    console.out << "Put forward: " << proposed.criteria_id << " " << proposed.criteria_version << " from "
+                << proposed.effective << ", digest " << proposed.criteria_digest << ".\n"
                 << (free ? "No approval is required; a registrar's device may sign it.\n"
-                         : "To approve: " + named(settings->required_approvals) + ", each on a device of their own.\n");
+                         : "To approve: " + named(settings->required_approvals) +
+                               ", each on a device of their own.\n");
   } else {
-    console.out << Json{{"id", proposed.criteria_id}, {"version", proposed.criteria_version}, {"digest", proposed.criteria_digest}, {"effective", proposed.effective}}.dump()
+    console.out << Json{{"id", proposed.criteria_id},
+                        {"version", proposed.criteria_version},
+                        {"digest", proposed.criteria_digest},
+                        {"effective", proposed.effective}}
+                       .dump()
                 << "\n";
   }
   return 0;
@@ -127,7 +138,9 @@ Result<int> publish(const Console& console, const DeviceOptions& at, const Publi
   LEADLINE_TRY(version, device->sign_criteria(options.digest));
   LEADLINE_CHECK(device->save_snapshot());
   if (version.required.empty()) console.out << "This program's settings require no approval of criteria.\n";
-  console.out << "Signed: " << version.id << " " << version.version << ". It reaches the other devices with the next sync and applies from " << version.effective << ".\n";
+  console.out << "Signed: " << version.id << " " << version.version
+              << ". It reaches the other devices with the next sync and applies from " << version.effective
+              << ".\n";
   return 0;
 }
 
@@ -136,7 +149,8 @@ Result<int> approve(const Console& console, const DeviceOptions& at, const Publi
   LEADLINE_TRY(version, device->approve_criteria(options.digest));
   LEADLINE_CHECK(device->save_snapshot());
   LEADLINE_CHECK(print_changes(*device, version.digest, options.language, console.out));
-  console.out << "Approved: " << version.id << " " << version.version << " from " << version.effective << ". It reaches the other devices with the next sync.\n";
+  console.out << "Approved: " << version.id << " " << version.version << " from " << version.effective
+              << ". It reaches the other devices with the next sync.\n";
   return 0;
 }
 
@@ -156,30 +170,42 @@ Result<int> history(const Console& console, const DeviceOptions& at, const Publi
 
 }  // namespace
 
-bool versions_word(std::string_view word) { return word == "publish" || word == "approve" || word == "history"; }
+bool versions_word(std::string_view word) {
+  return word == "publish" || word == "approve" || word == "history";
+}
 
 int versions_command(const std::vector<std::string>& arguments, const Console& console) {
-  CLI::App app("Versions of a program's criteria: put forward, approved, signed, in effect.", "leadline criteria");
+  CLI::App app("Versions of a program's criteria: put forward, approved, signed, in effect.",
+               "leadline criteria");
   app.require_subcommand(1);
   DeviceOptions at;
   PublishOptions options;
-  auto* publishing = app.add_subcommand("publish", "Put a draft forward for approval; or sign what was approved");
-  auto* criteria = publishing->add_option("--criteria", options.criteria_file, "The draft: its examples have to pass");
-  auto* effective = publishing->add_option("--effective", options.effective, "The day from which it applies: YYYY-MM-DD");
+  auto* publishing =
+      app.add_subcommand("publish", "Put a draft forward for approval; or sign what was approved");
+  auto* criteria =
+      publishing->add_option("--criteria", options.criteria_file, "The draft: its examples have to pass");
+  auto* effective =
+      publishing->add_option("--effective", options.effective, "The day from which it applies: YYYY-MM-DD");
   publishing->add_option("--note", options.note, "What changes and why, for those who approve");
-  auto* digest = publishing->add_option("--sign", options.digest, "Sign the proposal with this digest (eight digits of it are enough)");
+  auto* digest = publishing->add_option("--sign", options.digest,
+                                        "Sign the proposal with this digest (eight digits of it are enough)");
   criteria->needs(effective)->excludes(digest);
   effective->needs(criteria);
   auto* approving = app.add_subcommand("approve", "Approve a proposal on this device, in its own role");
-  approving->add_option("digest", options.digest, "The proposal's digest (eight digits of it are enough)")->required();
+  approving->add_option("digest", options.digest, "The proposal's digest (eight digits of it are enough)")
+      ->required();
   auto* listing = app.add_subcommand("history", "Versions with their approvals: who, when");
   for (auto* command : {publishing, approving, listing}) device_options(command, at);
-  for (auto* command : {publishing, approving}) command->add_option("--language", options.language, "en or es, for what changes")->capture_default_str();
+  for (auto* command : {publishing, approving})
+    command->add_option("--language", options.language, "en or es, for what changes")->capture_default_str();
   for (auto* command : {publishing, listing}) command->add_flag("--json", options.json, "One JSON value");
   if (const auto ended = parse(app, arguments, console)) return *ended;
   if (publishing->parsed() && options.criteria_file.empty() && options.digest.empty())
-    return report(console, fail(Code::bad_argument, "criteria publish", "--criteria with --effective, or --sign"));
-  const auto code = publishing->parsed() ? publish(console, at, options) : approving->parsed() ? approve(console, at, options) : history(console, at, options);
+    return report(console,
+                  fail(Code::bad_argument, "criteria publish", "--criteria with --effective, or --sign"));
+  const auto code = publishing->parsed()  ? publish(console, at, options)
+                    : approving->parsed() ? approve(console, at, options)
+                                          : history(console, at, options);
   return code ? *code : report(console, code.error());
 }
 

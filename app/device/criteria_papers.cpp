@@ -22,26 +22,34 @@ std::string names(const std::vector<facts::Approver>& approvers) {
 // What was signed under this id and version before must be this very document.
 Result<void> never_changes(const std::vector<CriteriaVersion>& all, const criteria::Document& document) {
   for (const auto& one : all)
-    if (one.signed_by && !one.refused && one.id == document.id && one.version == document.version && one.digest != document.digest)
-      return fail(Code::rule_refused, "criteria", document.id + " " + document.version + " is published already and never changes; give this one a new version");
+    if (one.signed_by && !one.refused && one.id == document.id && one.version == document.version &&
+        one.digest != document.digest)
+      return fail(Code::rule_refused, "criteria",
+                  document.id + " " + document.version +
+                      " is published already and never changes; give this one a new version");
   return {};
 }
 
 // What a lint finds stops it as surely as an example that fails: the first error, with its place.
-Result<criteria::Bundle> checked_bundle(std::string_view document, const criteria::TableLoader& tables, const std::string& today) {
+Result<criteria::Bundle> checked_bundle(std::string_view document, const criteria::TableLoader& tables,
+                                        const std::string& today) {
   LEADLINE_TRY(bundle, criteria::make_bundle(document, "criteria", tables));
   LEADLINE_TRY(day, criteria::Date::parse(today));
   LEADLINE_TRY(findings, criteria::lint(document, "criteria", tables, day));
   for (const auto& each : findings)
     if (criteria::severity(each.check) == criteria::Severity::error)
-      return fail(Code::rule_refused, "criteria", std::string(criteria::word(each.check)) + " at " + each.where + "; leadline criteria lint says more");
+      return fail(Code::rule_refused, "criteria",
+                  std::string(criteria::word(each.check)) + " at " + each.where +
+                      "; leadline criteria lint says more");
   return bundle;
 }
 
-const CriteriaVersion* of_digest(const std::vector<CriteriaVersion>& all, std::string_view digest, bool is_signed) {
+const CriteriaVersion* of_digest(const std::vector<CriteriaVersion>& all, std::string_view digest,
+                                 bool is_signed) {
   const CriteriaVersion* found = nullptr;
   for (const auto& one : all)
-    if (one.digest.starts_with(digest) && digest.size() >= 8 && one.signed_by.has_value() == is_signed && (!found || found->proposed->at < one.proposed->at))
+    if (one.digest.starts_with(digest) && digest.size() >= 8 && one.signed_by.has_value() == is_signed &&
+        (!found || found->proposed->at < one.proposed->at))
       found = &one;
   return found;
 }
@@ -88,14 +96,27 @@ Result<criteria::Bundle> Device::criteria_bundle(std::string_view digest) const 
   LEADLINE_TRY(all, parts_->criteria_versions());
   for (const auto& one : all) {
     if (one.digest != digest || digest.empty()) continue;
-    if (one.signed_by && parts_->keys.genesis) return criteria::unpack(one.bytes, parts_->keys.genesis->criteria_authority);
+    if (one.signed_by && parts_->keys.genesis)
+      return criteria::unpack(one.bytes, parts_->keys.genesis->criteria_authority);
     return criteria::unpack_unsigned(one.bytes);
   }
   return fail(Code::not_found, "criteria", "no version with this digest has arrived here");
 }
 
-Result<facts::CriteriaProposed> Device::propose_criteria(std::string_view document, const criteria::TableLoader& tables,
-                                                         const std::string& effective, const std::string& note) {
+Result<std::vector<criteria::Difference>> Device::criteria_changes(std::string_view digest) const {
+  LEADLINE_TRY(now, criteria());
+  LEADLINE_TRY(bundle, criteria_bundle(digest));
+  if (!now) return std::vector<criteria::Difference>{};
+  LEADLINE_TRY(old_bundle, criteria_bundle(now->document.digest));
+  LEADLINE_TRY(before, criteria::Edition::read(old_bundle));
+  LEADLINE_TRY(after, criteria::Edition::read(bundle));
+  return criteria::diff(before, after);
+}
+
+Result<facts::CriteriaProposed> Device::propose_criteria(std::string_view document,
+                                                         const criteria::TableLoader& tables,
+                                                         const std::string& effective,
+                                                         const std::string& note) {
   if (!disclosure::may_author(me().role, facts::CriteriaProposed::kind))
     return fail(Code::rule_refused, "", "a coordinator's or a registrar's device puts criteria forward");
   LEADLINE_CHECK(calendar::CivilDate::parse(effective));
@@ -111,9 +132,11 @@ Result<facts::CriteriaProposed> Device::propose_criteria(std::string_view docume
   proposed.criteria_digest = parsed.digest;
   proposed.effective = effective;
   proposed.note = note;
-  const bool there = std::ranges::any_of(all, [&](const auto& one) { return one.digest == parsed.digest && one.effective == effective; });
+  const bool there = std::ranges::any_of(
+      all, [&](const auto& one) { return one.digest == parsed.digest && one.effective == effective; });
   if (there) return proposed;
-  const facts::Fact fact{FactId::random(parts_->random), program_subject(me().program), std::nullopt, proposed};
+  const facts::Fact fact{FactId::random(parts_->random), program_subject(me().program), std::nullopt,
+                         proposed};
   LEADLINE_TRY(written, record(std::span(&fact, 1)));
   if (written.empty()) return fail(Code::io_failed, "criteria");
   return proposed;
@@ -121,11 +144,14 @@ Result<facts::CriteriaProposed> Device::propose_criteria(std::string_view docume
 
 Result<CriteriaVersion> Device::approve_criteria(std::string_view digest) {
   const auto as = disclosure::approves_as(me().role);
-  if (!as) return fail(Code::rule_refused, "", "only law enforcement's lead and the district attorney's device approve criteria");
+  if (!as)
+    return fail(Code::rule_refused, "",
+                "only law enforcement's lead and the district attorney's device approve criteria");
   LEADLINE_TRY(all, parts_->criteria_versions());
   const auto* version = of_digest(all, digest, false);
   if (!version) version = of_digest(all, digest, true);
-  if (!version || !version->proposed) return fail(Code::not_found, "criteria", "no proposal with this digest has arrived here");
+  if (!version || !version->proposed)
+    return fail(Code::not_found, "criteria", "no proposal with this digest has arrived here");
   if (version->refused) return fail(*version->refused, "criteria", "the proposal is not what it says it is");
   const auto mine = [&](const Approval& a) { return a.counts && a.by.device == me().device; };
   if (std::ranges::any_of(version->approvals, mine)) return *version;
@@ -141,35 +167,44 @@ Result<CriteriaVersion> Device::sign_criteria(std::string_view digest) {
   if (!authority) return fail(Code::rule_refused, "", "this device does not hold the criteria authority");
   LEADLINE_TRY(all, parts_->criteria_versions());
   const auto* version = of_digest(all, digest, false);
-  if (!version) return fail(Code::not_found, "criteria", "no proposal with this digest waits to be signed here");
+  if (!version)
+    return fail(Code::not_found, "criteria", "no proposal with this digest waits to be signed here");
   if (version->refused) return fail(*version->refused, "criteria", "the proposal is not what it says it is");
-  if (!version->missing.empty()) return fail(Code::rule_refused, "criteria", "still to approve: " + names(version->missing));
+  if (!version->missing.empty())
+    return fail(Code::rule_refused, "criteria", "still to approve: " + names(version->missing));
   LEADLINE_TRY(bundle, criteria::unpack_unsigned(version->bytes));
   LEADLINE_TRY(document, criteria::open_unsigned(version->bytes));
   LEADLINE_CHECK(criteria::run_examples(document));
   LEADLINE_CHECK(never_changes(all, document));
-  const facts::Fact fact{FactId::random(parts_->random), program_subject(me().program), version->proposal,
-                         facts::CriteriaPublished{criteria::sign_packed(version->bytes, *authority), version->effective}};
+  const facts::Fact fact{
+      FactId::random(parts_->random), program_subject(me().program), version->proposal,
+      facts::CriteriaPublished{criteria::sign_packed(version->bytes, *authority), version->effective}};
   LEADLINE_TRY(written, record(std::span(&fact, 1)));
   if (written.empty()) return fail(Code::io_failed, "criteria");
   return *version;
 }
 
-Result<void> Device::publish_criteria(std::string_view document, const criteria::TableLoader& tables, const std::string& effective) {
-  if (me().role != disclosure::Role::registrar) return fail(Code::rule_refused, "", "only a registrar's device does this");
+Result<void> Device::publish_criteria(std::string_view document, const criteria::TableLoader& tables,
+                                      const std::string& effective) {
+  if (me().role != disclosure::Role::registrar)
+    return fail(Code::rule_refused, "", "only a registrar's device does this");
   LEADLINE_CHECK(calendar::CivilDate::parse(effective));
-  if (!parts_->identity.criteria_seed) return fail(Code::rule_refused, "", "this device does not hold the criteria authority");
+  if (!parts_->identity.criteria_seed)
+    return fail(Code::rule_refused, "", "this device does not hold the criteria authority");
   LEADLINE_TRY(settings, parts_->program());
   if (settings && !settings->required_approvals.empty())
-    return fail(Code::rule_refused, "criteria", "this program requires approvals (" + names(settings->required_approvals) + "): put the version forward first");
+    return fail(Code::rule_refused, "criteria",
+                "this program requires approvals (" + names(settings->required_approvals) +
+                    "): put the version forward first");
   LEADLINE_TRY(today, parts_->today());
   LEADLINE_TRY(bundle, checked_bundle(document, tables, today));
   const Bytes packed = criteria::pack_unsigned(bundle);
   LEADLINE_TRY(parsed, criteria::open_unsigned(packed));
   LEADLINE_TRY(all, parts_->criteria_versions());
   LEADLINE_CHECK(never_changes(all, parsed));
-  const facts::Fact fact{FactId::random(parts_->random), program_subject(me().program), std::nullopt,
-                         facts::CriteriaPublished{criteria::sign_packed(packed, *parts_->identity.criteria_seed), effective}};
+  const facts::Fact fact{
+      FactId::random(parts_->random), program_subject(me().program), std::nullopt,
+      facts::CriteriaPublished{criteria::sign_packed(packed, *parts_->identity.criteria_seed), effective}};
   LEADLINE_TRY(written, record(std::span(&fact, 1)));
   if (written.empty()) return fail(Code::io_failed, "criteria");
   return {};

@@ -7,17 +7,20 @@ namespace {
 
 using facts::Stamped;
 
-constexpr std::string_view states[] = {"proposed", "approved", "waiting", "scheduled", "in_effect", "superseded", "refused"};
+constexpr std::string_view states[] = {"proposed",  "approved",   "waiting", "scheduled",
+                                       "in_effect", "superseded", "refused"};
 
 class Register {
  public:
   Register(const wire::KeyState& keys, Verified& verified) : keys_(keys), verified_(verified) {}
 
   void take(const Stamped& s) {
-    if (const auto* settings = std::get_if<facts::ProgramPublished>(&s.fact.body)) required_ = settings->required_approvals;
+    if (const auto* settings = std::get_if<facts::ProgramPublished>(&s.fact.body))
+      required_ = settings->required_approvals;
     if (const auto* proposed = std::get_if<facts::CriteriaProposed>(&s.fact.body)) propose(*proposed, s);
     if (const auto* published = std::get_if<facts::CriteriaPublished>(&s.fact.body)) publish(*published, s);
-    if (const auto* approved = std::get_if<facts::CriteriaApproved>(&s.fact.body)) approvals_.push_back({*approved, s});
+    if (const auto* approved = std::get_if<facts::CriteriaApproved>(&s.fact.body))
+      approvals_.push_back({*approved, s});
   }
 
   std::vector<CriteriaVersion> settle(const std::string& today) && {
@@ -34,7 +37,8 @@ class Register {
  private:
   Step step(const Stamped& s) const {
     const auto* device = keys_.device(s.author);
-    return {s.author, device ? device->certificate.device_name : std::string{}, device ? device->certificate.agency : std::string{}, s.at};
+    return {s.author, device ? device->certificate.device_name : std::string{},
+            device ? device->certificate.agency : std::string{}, s.at};
   }
 
   // Written before the device was cut off, if it was.
@@ -44,7 +48,8 @@ class Register {
   }
 
   CriteriaVersion& entry(const std::string& digest, const std::string& effective) {
-    const auto found = std::ranges::find_if(all_, [&](const auto& one) { return one.digest == digest && one.effective == effective; });
+    const auto found = std::ranges::find_if(
+        all_, [&](const auto& one) { return one.digest == digest && one.effective == effective; });
     if (found != all_.end()) return *found;
     all_.emplace_back();
     all_.back().digest = digest;
@@ -107,8 +112,10 @@ class Register {
     // In the order of roles, not of clocks: two devices may have approved in the same instant.
     std::ranges::stable_sort(one.approvals, {}, &Approval::as);
     for (const auto needed : one.required) {
-      const bool there = std::ranges::any_of(one.approvals, [&](const Approval& a) { return a.counts && a.as == needed; });
-      if (!there && std::ranges::find(one.missing, needed) == one.missing.end()) one.missing.push_back(needed);
+      const bool there =
+          std::ranges::any_of(one.approvals, [&](const Approval& a) { return a.counts && a.as == needed; });
+      if (!there && std::ranges::find(one.missing, needed) == one.missing.end())
+        one.missing.push_back(needed);
     }
   }
 
@@ -121,13 +128,17 @@ class Register {
 
   // By date, then by when it was signed, else put forward.
   static std::pair<std::string, HybridTime> key(const CriteriaVersion& one) {
-    return {one.effective, one.signed_by ? one.signed_by->at : one.proposed ? one.proposed->at : HybridTime{}};
+    return {one.effective, one.signed_by  ? one.signed_by->at
+                           : one.proposed ? one.proposed->at
+                                          : HybridTime{}};
   }
 
   void mark_in_effect(const std::string& today) {
     CriteriaVersion* best = nullptr;
     for (auto& one : all_)
-      if (one.state == CriteriaState::superseded && one.effective <= today && (!best || key(*best) < key(one))) best = &one;
+      if (one.state == CriteriaState::superseded && one.effective <= today &&
+          (!best || key(*best) < key(one)))
+        best = &one;
     if (best) best->state = CriteriaState::in_effect;
   }
 
@@ -141,19 +152,22 @@ class Register {
 
 }  // namespace
 
-const Result<criteria::Document>& verified_document(ByteView signed_document, const wire::KeyState& keys, Verified& verified) {
+const Result<criteria::Document>& verified_document(ByteView signed_document, const wire::KeyState& keys,
+                                                    Verified& verified) {
   auto& slot = verified[crypto::hash("leadline/verified-criteria/1", {signed_document})];
   if (!slot) {
     const crypto::PublicKey authority = keys.genesis ? keys.genesis->criteria_authority : crypto::PublicKey{};
-    slot = std::make_shared<const Result<criteria::Document>>(criteria::open_signed(signed_document, authority));
+    slot =
+        std::make_shared<const Result<criteria::Document>>(criteria::open_signed(signed_document, authority));
   }
   return *slot;
 }
 
 std::string_view word(CriteriaState state) { return states[static_cast<std::size_t>(state)]; }
 
-std::vector<CriteriaVersion> criteria_versions(const std::vector<facts::Stamped>& papers, const wire::KeyState& keys,
-                                               const std::string& today, Verified& verified) {
+std::vector<CriteriaVersion> criteria_versions(const std::vector<facts::Stamped>& papers,
+                                               const wire::KeyState& keys, const std::string& today,
+                                               Verified& verified) {
   Register all(keys, verified);
   for (const auto& paper : papers) all.take(paper);
   return std::move(all).settle(today);
@@ -165,7 +179,8 @@ std::size_t in_effect(const std::vector<CriteriaVersion>& versions) {
   std::size_t newest = static_cast<std::size_t>(-1);
   for (std::size_t i = 0; i < versions.size(); ++i)
     if (versions[i].state == CriteriaState::scheduled &&
-        (newest == static_cast<std::size_t>(-1) || versions[newest].signed_by->at < versions[i].signed_by->at))
+        (newest == static_cast<std::size_t>(-1) ||
+         versions[newest].signed_by->at < versions[i].signed_by->at))
       newest = i;
   return newest;
 }

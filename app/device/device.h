@@ -10,7 +10,7 @@
 #include "app/device/criteria_versions.h"
 #include "app/device/folder.h"
 #include "core/calendar/calendar.h"
-#include "core/criteria/signed.h"
+#include "core/criteria/diff.h"
 #include "core/commands/commands.h"
 #include "core/journal/journal.h"
 #include "core/views/views.h"
@@ -62,6 +62,8 @@ class Device {
   // A version by its whole digest, signed or put forward. Errors: not_found.
   Result<criteria::Document> criteria_of(std::string_view digest) const;
   Result<criteria::Bundle> criteria_bundle(std::string_view digest) const;
+  // What this version would change against the one in effect here; all of it is new where none is: then empty.
+  Result<std::vector<criteria::Difference>> criteria_changes(std::string_view digest) const;
   // Whether a key of this audience has arrived ("equity" has none before there is a coordinator, "prosecution" before
   // there is a district attorney): without one what is recorded for it waits here.
   bool can_seal_to(std::string_view audience) const;

@@ -5,10 +5,12 @@ namespace {
 
 using criteria::Truth;
 
-std::vector<facts::CriterionRecord> results_of(const criteria::Screening& screening, const criteria::Document& document) {
+std::vector<facts::CriterionRecord> results_of(const criteria::Screening& screening,
+                                               const criteria::Document& document) {
   std::vector<facts::CriterionRecord> out;
   for (const auto& each : screening.criteria) {
-    const std::string cause = each.cause == criteria::Cause::none ? std::string{} : std::string(criteria::word(each.cause));
+    const std::string cause =
+        each.cause == criteria::Cause::none ? std::string{} : std::string(criteria::word(each.cause));
     out.push_back({document.criteria[each.index].id, std::string(criteria::word(each.truth)), cause});
   }
   return out;
@@ -34,7 +36,8 @@ facts::ScreeningRecorded record_of(const criteria::Answers& answers) {
   return out;
 }
 
-facts::ExceptionRequested request_of(const criteria::Screening& screening, const criteria::Document& document) {
+facts::ExceptionRequested request_of(const criteria::Screening& screening,
+                                     const criteria::Document& document) {
   facts::ExceptionRequested out;
   out.criteria_id = screening.id;
   out.criteria_version = screening.version;
@@ -69,22 +72,32 @@ facts::EquityNoted bucket_of(const criteria::Screening& screening, const criteri
   return out;
 }
 
-Result<std::vector<std::string>> replay(const facts::ScreeningRecorded& recorded, const criteria::Document& document) {
-  if (recorded.criteria_id != document.id || recorded.criteria_version != document.version || recorded.criteria_digest != document.digest)
-    return fail(Code::digest_mismatch, "screening", "it was made under " + recorded.criteria_id + " " + recorded.criteria_version + " " + recorded.criteria_digest);
+Result<std::vector<std::string>> replay(const facts::ScreeningRecorded& recorded,
+                                        const criteria::Document& document) {
+  if (recorded.criteria_id != document.id || recorded.criteria_version != document.version ||
+      recorded.criteria_digest != document.digest)
+    return fail(Code::digest_mismatch, "screening",
+                "it was made under " + recorded.criteria_id + " " + recorded.criteria_version + " " +
+                    recorded.criteria_digest);
   if (recorded.engine_version != criteria::engine_version)
-    return fail(Code::newer_format, "screening", "recorded by engine " + recorded.engine_version + ", this is " + std::string(criteria::engine_version));
+    return fail(Code::newer_format, "screening",
+                "recorded by engine " + recorded.engine_version + ", this is " +
+                    std::string(criteria::engine_version));
   LEADLINE_TRY(json, parse_json(recorded.answers, "answers"));
   LEADLINE_TRY(day, criteria::Date::parse(recorded.encounter_date));
   LEADLINE_TRY(answers, criteria::Answers::parse(document, day, json, "answers"));
   const auto now = record_of(answers);
   std::vector<std::string> out;
-  if (now.outcome != recorded.outcome) out.push_back("outcome: " + now.outcome + ", recorded " + recorded.outcome);
+  if (now.outcome != recorded.outcome)
+    out.push_back("outcome: " + now.outcome + ", recorded " + recorded.outcome);
   // A screening of an older build has no results to be held against.
   if (recorded.results.empty()) return out;
-  if (now.results.size() != recorded.results.size()) out.push_back("criteria: " + std::to_string(now.results.size()) + ", recorded " + std::to_string(recorded.results.size()));
+  if (now.results.size() != recorded.results.size())
+    out.push_back("criteria: " + std::to_string(now.results.size()) + ", recorded " +
+                  std::to_string(recorded.results.size()));
   for (std::size_t i = 0; i < std::min(now.results.size(), recorded.results.size()); ++i)
-    if (told(now.results[i]) != told(recorded.results[i])) out.push_back(told(now.results[i]) + ", recorded " + told(recorded.results[i]));
+    if (told(now.results[i]) != told(recorded.results[i]))
+      out.push_back(told(now.results[i]) + ", recorded " + told(recorded.results[i]));
   return out;
 }
 

@@ -1,5 +1,5 @@
-// A screening as facts hold it: what is recorded, what of it may leave law, and whether it still comes out the same.
-// Pure; safe from several threads.
+// A screening as facts hold it: what is recorded, what of it may leave law, and whether it still comes out
+// the same. Pure; safe from several threads.
 #pragma once
 
 #include "core/criteria/screening.h"
@@ -7,22 +7,25 @@
 
 namespace leadline::device {
 
-// Answers in the full form with their states, and what every criterion came to. Discretion, time taken and exceptions are
-// the caller's to add.
+// Answers in the full form with their states, and what every criterion came to. Discretion, time taken and
+// exceptions are the caller's to add.
 facts::ScreeningRecorded record_of(const criteria::Answers& answers);
 
-// The part of a request for an exception that the criteria give. A criterion on history is never named: `rest_with_law` says
-// that one is not met or was not checked, and not which of the two (FACTS 2.3, DESIGN section 4).
-facts::ExceptionRequested request_of(const criteria::Screening& screening, const criteria::Document& document);
+// The part of a request for an exception that the criteria give. A criterion on history is never named:
+// `rest_with_law` says that one is not met or was not checked, and not which of the two (FACTS 2.3, DESIGN
+// section 4).
+facts::ExceptionRequested request_of(const criteria::Screening& screening,
+                                     const criteria::Document& document);
 
 // Why somebody is not eligible, as the nameless log has it: a criterion on history not met is the one bucket
 // `history_based`, without detail; otherwise the ids of what was not met. Empty when nothing is unmet.
 facts::EquityNoted bucket_of(const criteria::Screening& screening, const criteria::Document& document);
 
-// Recomputes a recorded screening from its stored answers. `document` has to be the one that it names: another id, version or
-// digest is digest_mismatch. Gives one line for each thing that comes out differently ("outcome: eligible, recorded
-// not_eligible"); empty: the same. Nothing of a person is in a line. Errors: digest_mismatch; those of Answers::parse;
-// newer_format (recorded by a newer engine).
-Result<std::vector<std::string>> replay(const facts::ScreeningRecorded& recorded, const criteria::Document& document);
+// Recomputes a recorded screening from its stored answers. `document` has to be the one that it names:
+// another id, version or digest is digest_mismatch. Gives one line for each thing that comes out differently
+// ("outcome: eligible, recorded not_eligible"); empty: the same. Nothing of a person is in a line. Errors:
+// digest_mismatch; those of Answers::parse; newer_format (recorded by a newer engine).
+Result<std::vector<std::string>> replay(const facts::ScreeningRecorded& recorded,
+                                        const criteria::Document& document);
 
 }  // namespace leadline::device

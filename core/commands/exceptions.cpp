@@ -8,7 +8,9 @@
 namespace leadline::commands {
 namespace {
 
-bool law(const Scene& s) { return s.role == disclosure::Role::officer || s.role == disclosure::Role::law_lead; }
+bool law(const Scene& s) {
+  return s.role == disclosure::Role::officer || s.role == disclosure::Role::law_lead;
+}
 bool prosecution(const Scene& s) { return s.role == disclosure::Role::prosecutor; }
 
 bool decided(const views::Referral& r) {
@@ -28,11 +30,15 @@ SubjectId subject_of(const DraftId& action) {
 
 }  // namespace
 
-Result<Facts> request_exception(const Encounter& e, const facts::ExceptionRequested& request, const DraftId& action, const Scene& s) {
+Result<Facts> request_exception(const Encounter& e, const facts::ExceptionRequested& request,
+                                const DraftId& action, const Scene& s) {
   if (!law(s)) return refuse("an exception is asked for by law enforcement or by the district attorney");
-  if (request.recommended_by == facts::Recommender::district_attorney) return refuse("law enforcement asks in its own name");
-  if (e.screening.outcome != "not_eligible") return refuse("an exception is for somebody who does not meet the criteria");
-  if (e.answer || e.screening.discretion == facts::Discretion::offered) return refuse("an exception is decided before the offer");
+  if (request.recommended_by == facts::Recommender::district_attorney)
+    return refuse("law enforcement asks in its own name");
+  if (e.screening.outcome != "not_eligible")
+    return refuse("an exception is for somebody who does not meet the criteria");
+  if (e.answer || e.screening.discretion == facts::Discretion::offered)
+    return refuse("an exception is decided before the offer");
   facts::ExceptionRequested asked = request;
   asked.charge = e.charge;
   asked.incident_number = e.incident_number;
@@ -45,17 +51,20 @@ Result<Facts> request_exception(const Encounter& e, const facts::ExceptionReques
   return std::move(act).take();
 }
 
-Result<Facts> recommend_exception(const facts::ExceptionRequested& request, const DraftId& action, const Scene& s) {
+Result<Facts> recommend_exception(const facts::ExceptionRequested& request, const DraftId& action,
+                                  const Scene& s) {
   if (!prosecution(s)) return refuse("only the district attorney or a designee recommends in that name");
-  if (request.recommended_by != facts::Recommender::district_attorney) return refuse("the district attorney recommends in her own name");
-  if (request.incident_number.empty()) return refuse("without an incident number nobody can tell whom this is about");
+  if (request.recommended_by != facts::Recommender::district_attorney)
+    return refuse("the district attorney recommends in her own name");
+  if (request.incident_number.empty())
+    return refuse("without an incident number nobody can tell whom this is about");
   Action act(action, subject_of(action));
   act.add(request);
   return std::move(act).take();
 }
 
-Result<Facts> decide_exception(const views::Referral& r, facts::ExceptionDecision decision, facts::Decider decider, const DraftId& action,
-                               const Scene& s) {
+Result<Facts> decide_exception(const views::Referral& r, facts::ExceptionDecision decision,
+                               facts::Decider decider, const DraftId& action, const Scene& s) {
   if (!prosecution(s)) return refuse("only the district attorney or a designee decides about an exception");
   if (!r.exception_request) return refuse("nobody has asked for an exception here");
   if (decided(r) && r.exception_decided->decision == decision) return refuse("that is what was decided");

@@ -1,36 +1,41 @@
-// Exceptions (REQUIREMENTS A14, A17): somebody who does not meet the criteria is put forward, the district attorney or a
-// designee decides on a device of their own, the officer learns of it. No step here holds a charge, opens a window or has
-// any consequence for the person; an exception that is not granted leaves her where she was. Pure, as commands.h says.
+// Exceptions (REQUIREMENTS A14, A17): somebody who does not meet the criteria is put forward, the district
+// attorney or a designee decides on a device of their own, the officer learns of it. No step here holds a
+// charge, opens a window or has any consequence for the person; an exception that is not granted leaves her
+// where she was. Pure, as commands.h says.
 #pragma once
 
 #include "core/commands/commands.h"
 
 namespace leadline::commands {
 
-// From an encounter that is under way: its screening as it stands, and the request that it names. The encounter goes on
-// afterwards or is finished without an offer. `request` comes from the criteria (device::request_of) with
-// who recommends it and why; charge and incident number are taken from the encounter.
-// Rules: law only, in its own name; only where the outcome is `not_eligible`; before any answer; one request a referral.
-Result<Facts> request_exception(const Encounter& encounter, const facts::ExceptionRequested& request, const DraftId& action,
-                                const Scene& scene);
+// From an encounter that is under way: its screening as it stands, and the request that it names. The
+// encounter goes on afterwards or is finished without an offer. `request` comes from the criteria
+// (device::request_of) with who recommends it and why; charge and incident number are taken from the
+// encounter. Rules: law only, in its own name; only where the outcome is `not_eligible`; before any answer;
+// one request a referral.
+Result<Facts> request_exception(const Encounter& encounter, const facts::ExceptionRequested& request,
+                                const DraftId& action, const Scene& scene);
 
 // The district attorney puts somebody forward of her own accord: a referral of its own, which law then sees.
 // Rules: prosecution only; an incident number, or nobody could find whom it concerns.
-Result<Facts> recommend_exception(const facts::ExceptionRequested& request, const DraftId& action, const Scene& scene);
+Result<Facts> recommend_exception(const facts::ExceptionRequested& request, const DraftId& action,
+                                  const Scene& scene);
 
-// Rules: prosecution only; there is a request. A second decision changes the first and has to differ from it; where two
-// designees disagreed, one more decision settles it.
-Result<Facts> decide_exception(const views::Referral& referral, facts::ExceptionDecision decision, facts::Decider decider,
-                               const DraftId& action, const Scene& scene);
+// Rules: prosecution only; there is a request. A second decision changes the first and has to differ from it;
+// where two designees disagreed, one more decision settles it.
+Result<Facts> decide_exception(const views::Referral& referral, facts::ExceptionDecision decision,
+                               facts::Decider decider, const DraftId& action, const Scene& scene);
 
-// The officer has read the decision and makes no offer now: it no longer waits. Recorded with the screening, and no reason is
-// asked for. Rules: law only; there is a decision and a screening.
-Result<Facts> acknowledge_exception(const views::Referral& referral, const DraftId& action, const Scene& scene);
+// The officer has read the decision and makes no offer now: it no longer waits. Recorded with the screening,
+// and no reason is asked for. Rules: law only; there is a decision and a screening.
+Result<Facts> acknowledge_exception(const views::Referral& referral, const DraftId& action,
+                                    const Scene& scene);
 
-// record_encounter() for an encounter that rests on a decision about this referral: its facts bear the referral's id and
-// its screening names the decision. The criteria's result stays what it was; care reads "eligible" and cannot tell that it
-// was by exception. Rules: those of record_encounter, except that an outcome of `not_eligible` may be offered; the
-// exception stands as granted.
-Result<Facts> record_by_exception(const Encounter& encounter, const views::Referral& referral, const Scene& scene);
+// record_encounter() for an encounter that rests on a decision about this referral: its facts bear the
+// referral's id and its screening names the decision. The criteria's result stays what it was; care reads
+// "eligible" and cannot tell that it was by exception. Rules: those of record_encounter, except that an
+// outcome of `not_eligible` may be offered; the exception stands as granted.
+Result<Facts> record_by_exception(const Encounter& encounter, const views::Referral& referral,
+                                  const Scene& scene);
 
 }  // namespace leadline::commands

@@ -7,8 +7,9 @@
 namespace leadline::criteria {
 namespace {
 
-constexpr std::string_view aspects[] = {"criterion", "look_back", "limit",  "if_unknown", "exception", "table",
-                                        "question",  "option",    "text",   "setting",    "example",   "other"};
+constexpr std::string_view aspects[] = {"criterion", "look_back", "limit",    "if_unknown",
+                                        "exception", "table",     "question", "option",
+                                        "text",      "setting",   "example",  "other"};
 
 // Notes are for authors; a question may be called "note", so what is keyed by questions is left alone.
 void strip_notes(Json& tree) {
@@ -39,6 +40,14 @@ Aspect aspect_of(const std::string& key) {
   return Aspect::other;
 }
 
+// The words that the document has for somebody who may grant an exception.
+Text decider(const Edition& edition, const Json& id) {
+  const auto named = edition.tree.find("exceptions");
+  if (!id.is_string() || named == edition.tree.end() || !named->contains(id.get<std::string>()))
+    return shown(id);
+  return quoted(shown((*named)[id.get<std::string>()]));
+}
+
 void compare_criterion(Walk& walk, const Pair& pair, const std::string& where) {
   const Text name = name_of_criterion(*pair.is);
   each_change(*pair.was, *pair.is, [&](const std::string& key, const Json* a, const Json* b) {
@@ -46,8 +55,13 @@ void compare_criterion(Walk& walk, const Pair& pair, const std::string& where) {
     if (key == "when" && a && b) return compare_rule(walk, name, *a, *b, place);
     if (key == "reasons" && a && b)
       return each_change(*a, *b, [&](const std::string& which, const Json* old, const Json* now) {
-        walk.field(Aspect::text, place + "." + which, Text{"Reason given in ", "Razón que se da en "} + name + both(", " + which), old, now);
+        walk.field(Aspect::text, place + "." + which,
+                   Text{"Reason given in ", "Razón que se da en "} + name + both(", " + which), old, now);
       });
+    if (key == "exception")
+      return walk.add(aspect_of(key), a ? b ? Turn::changed : Turn::removed : Turn::added, place,
+                      of_criterion(key, name), a ? decider(walk.before, *a) : Text{},
+                      b ? decider(walk.after, *b) : Text{});
     walk.field(aspect_of(key), place, of_criterion(key, name), a, b);
   });
 }
@@ -57,14 +71,21 @@ void compare_criteria(Walk& walk) {
   for (const auto& pair : pairs.all) {
     const std::string where = "criteria[" + std::to_string(pair.at) + "]";
     const Text what{"Criterion", "Criterio"};
-    const auto statement = [](const Json& criterion) { return quoted(shown(criterion.value("statement", Json("")))); };
+    const auto statement = [](const Json& criterion) {
+      return quoted(shown(criterion.value("statement", Json(""))));
+    };
     walk.criterion = (pair.is ? pair.is : pair.was)->value("id", "");
-    if (!pair.was) walk.add(Aspect::criterion, Turn::added, where, what, {}, statement(*pair.is));
-    else if (!pair.is) walk.add(Aspect::criterion, Turn::removed, where, what, statement(*pair.was), {});
-    else compare_criterion(walk, pair, where);
+    if (!pair.was)
+      walk.add(Aspect::criterion, Turn::added, where, what, {}, statement(*pair.is));
+    else if (!pair.is)
+      walk.add(Aspect::criterion, Turn::removed, where, what, statement(*pair.was), {});
+    else
+      compare_criterion(walk, pair, where);
   }
   walk.criterion.clear();
-  if (pairs.reordered) walk.add(Aspect::criterion, Turn::changed, "criteria", {"Order of the criteria", "Orden de los criterios"}, {}, {});
+  if (pairs.reordered)
+    walk.add(Aspect::criterion, Turn::changed, "criteria",
+             {"Order of the criteria", "Orden de los criterios"}, {}, {});
 }
 
 void compare_examples(Walk& walk) {
@@ -73,31 +94,44 @@ void compare_examples(Walk& walk) {
   for (const auto& pair : pairs.all) {
     if (pair.was && pair.is && *pair.was == *pair.is) continue;
     const Text name = quoted(both((pair.is ? pair.is : pair.was)->value("name", "")));
-    walk.add(Aspect::example, pair.was ? pair.is ? Turn::changed : Turn::removed : Turn::added, "examples[" + std::to_string(pair.at) + "]",
-             {"Example", "Ejemplo"}, pair.was ? name : Text{}, pair.is ? name : Text{});
+    if (pair.was && pair.is) {
+      walk.add(Aspect::example, Turn::changed, "examples[" + std::to_string(pair.at) + "]",
+               Text{"Example ", "Ejemplo "} + name, {}, {});
+      continue;
+    }
+    walk.add(Aspect::example, pair.was ? pair.is ? Turn::changed : Turn::removed : Turn::added,
+             "examples[" + std::to_string(pair.at) + "]", {"Example", "Ejemplo"}, pair.was ? name : Text{},
+             pair.is ? name : Text{});
   }
-  if (pairs.reordered) walk.add(Aspect::example, Turn::changed, "examples", {"Order of the examples", "Orden de los ejemplos"}, {}, {});
+  if (pairs.reordered)
+    walk.add(Aspect::example, Turn::changed, "examples", {"Order of the examples", "Orden de los ejemplos"},
+             {}, {});
 }
 
 // Everything at the top but the lists.
 void compare_head(Walk& walk) {
-  static const std::map<std::string, Text> words = {{"version", {"Version", "Versión"}},
-                                                    {"title", {"Title", "Título"}},
-                                                    {"jurisdiction", {"Whose law and program", "De quién son la ley y el programa"}},
-                                                    {"effective", {"In effect from", "Vigente desde"}},
-                                                    {"reviewBy", {"To be reviewed by", "Se revisa antes del"}},
-                                                    {"estimateMarginPercent", {"Margin for estimates, percent", "Margen de las estimaciones, por ciento"}}};
+  static const std::map<std::string, Text> words = {
+      {"version", {"Version", "Versión"}},
+      {"title", {"Title", "Título"}},
+      {"jurisdiction", {"Whose law and program", "De quién son la ley y el programa"}},
+      {"effective", {"In effect from", "Vigente desde"}},
+      {"reviewBy", {"To be reviewed by", "Se revisa antes del"}},
+      {"estimateMarginPercent", {"Margin for estimates, percent", "Margen de las estimaciones, por ciento"}}};
   each_change(walk.before.tree, walk.after.tree, [&](const std::string& key, const Json* a, const Json* b) {
     if (key == "questions" || key == "criteria" || key == "tables" || key == "examples") return;
     if (key == "exceptions") {
       const Json none = Json::object();
-      return each_change(a ? *a : none, b ? *b : none, [&](const std::string& from, const Json* old, const Json* now) {
-        walk.field(Aspect::exception, "exceptions." + from, {"Who may grant an exception", "Quién puede conceder una excepción"}, old, now);
-      });
+      return each_change(
+          a ? *a : none, b ? *b : none, [&](const std::string& from, const Json* old, const Json* now) {
+            walk.field(Aspect::exception, "exceptions." + from,
+                       {"Who may grant an exception", "Quién puede conceder una excepción"}, old, now);
+          });
     }
     const auto found = words.find(key);
-    walk.field(key == "title" ? Aspect::text : found == words.end() ? Aspect::other : Aspect::setting, key,
-               found == words.end() ? both(key) : found->second, a, b);
+    walk.field(key == "title"         ? Aspect::text
+               : found == words.end() ? Aspect::other
+                                      : Aspect::setting,
+               key, found == words.end() ? both(key) : found->second, a, b);
   });
 }
 
@@ -136,7 +170,16 @@ Result<Edition> Edition::read(std::string_view json, std::string_view where, con
   return out;
 }
 
-void Walk::add(Aspect aspect, Turn turn, const std::string& where, const Text& what, const Text& was, const Text& is) {
+Result<Edition> Edition::read(const Bundle& bundle) {
+  return read(bundle.document, "criteria", [&](std::string_view name) -> Result<std::string> {
+    const auto found = bundle.tables.find(std::string(name));
+    if (found == bundle.tables.end()) return fail(Code::not_found, std::string(name));
+    return found->second;
+  });
+}
+
+void Walk::add(Aspect aspect, Turn turn, const std::string& where, const Text& what, const Text& was,
+               const Text& is) {
   Difference one{aspect, turn, criterion, question, where, what, was, is};
   // Only the other language's words differ: show those, and say so.
   if (was.en == is.en && was.es != is.es) {
@@ -174,11 +217,14 @@ Pairs paired(const Json* was, const Json* is, const char* key) {
   for (std::size_t i = 0; i < now.size(); ++i) {
     const auto found = std::ranges::find(old, now[i]);
     if (found != old.end()) order.push_back(now[i]);
-    out.all.push_back({found == old.end() ? nullptr : &(*was)[static_cast<std::size_t>(found - old.begin())], &(*is)[i], i});
+    out.all.push_back({found == old.end() ? nullptr : &(*was)[static_cast<std::size_t>(found - old.begin())],
+                       &(*is)[i], i});
   }
   for (std::size_t i = 0; i < old.size(); ++i) {
-    if (std::ranges::find(now, old[i]) != now.end()) kept.push_back(old[i]);
-    else out.all.push_back({&(*was)[i], nullptr, i});
+    if (std::ranges::find(now, old[i]) != now.end())
+      kept.push_back(old[i]);
+    else
+      out.all.push_back({&(*was)[i], nullptr, i});
   }
   out.reordered = kept != order;
   return out;

@@ -12,7 +12,7 @@
 #include <string>
 #include <vector>
 
-#include "core/criteria/document.h"
+#include "core/criteria/signed.h"
 
 namespace leadline::criteria {
 
@@ -23,22 +23,23 @@ struct Edition {
   std::vector<Json> tables;  // trees of Document::tables, in its order
   // Errors: those of parse_document.
   static Result<Edition> read(std::string_view json, std::string_view where, const TableLoader& tables);
+  static Result<Edition> read(const Bundle& bundle);
 };
 
 // What a difference is about, the weightiest first: the order in which they are listed.
 enum class Aspect : std::uint8_t {
-  criterion,     // one was added, removed or moved; or asks something else now (its expression)
-  look_back,     // how far back it looks
-  limit,         // an amount, age or number that something is held against
-  if_unknown,    // what an unknown answer means; whether it is on history
-  exception,     // from whom an exception may be sought; what is offered instead
-  table,         // a row was added or removed
-  question,      // one was added, removed, or is asked of another source
-  option,        // a possible answer was added or removed
-  text,          // words that a person reads; citations
-  setting,       // dates, margin, jurisdiction
-  example,       // a worked example
-  other,         // none of these: given with its place
+  criterion,   // one was added, removed or moved; or asks something else now (its expression)
+  look_back,   // how far back it looks
+  limit,       // an amount, age or number that something is held against
+  if_unknown,  // what an unknown answer means; whether it is on history
+  exception,   // from whom an exception may be sought; what is offered instead
+  table,       // a row was added or removed
+  question,    // one was added, removed, or is asked of another source
+  option,      // a possible answer was added or removed
+  text,        // words that a person reads; citations
+  setting,     // dates, margin, jurisdiction
+  example,     // a worked example
+  other,       // none of these: given with its place
 };
 enum class Turn : std::uint8_t { added, removed, changed };
 
@@ -50,10 +51,10 @@ struct Difference {
   Turn turn = Turn::changed;
   std::string criterion;  // ids, as in the document that has it; empty: not about one
   std::string question;
-  std::string where;      // the place in the newer document (removed: in the older): "criteria[6].when.args[0]"
-  Text what;              // "Look-back for robbery"
-  Text before, after;     // "10 years", "5 years"; empty: there is none on this side
-  Text line() const;      // "Look-back for robbery: 10 years → 5 years"; "Added: …"; "Removed: …"
+  std::string where;   // the place in the newer document (removed: in the older): "criteria[6].when.args[0]"
+  Text what;           // "Look-back for robbery"
+  Text before, after;  // "10 years", "5 years"; empty: there is none on this side
+  Text line() const;   // "Look-back for robbery: 10 years → 5 years"; "Added: …"; "Removed: …"
 };
 
 // In the order of Aspect, then of the newer document. Empty: the two mean and say the same.

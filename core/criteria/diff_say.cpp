@@ -13,7 +13,8 @@ class Speaker {
     if (e.is_boolean()) return e.get<bool>() ? Text{"always", "siempre"} : Text{"never", "nunca"};
     if (e.is_null()) return {"unknown", "se desconoce"};
     if (const auto id = answer_in(e)) return name_of_question(edition_, *id) + Text{" is yes", " es sí"};
-    if (!e.is_object() || !e.contains("op") || !e.contains("args") || !e["args"].is_array()) return value(e, {});
+    if (!e.is_object() || !e.contains("op") || !e.contains("args") || !e["args"].is_array())
+      return value(e, {});
     const std::string op = e.value("op", "");
     const Json& args = e["args"];
     if (op == "And") return joined(args, {" and ", " y "});
@@ -23,7 +24,8 @@ class Speaker {
       return Text{"at least " + count + " of: ", "al menos " + count + " de: "} + joined(args, both("; "));
     }
     if (op == "Not" && args.size() == 1) return Text{"not (", "no ("} + truth(args[0]) + both(")");
-    if (op == "IsNull" && args.size() == 1) return value(args[0], {}) + Text{" has no answer", " no tiene respuesta"};
+    if (op == "IsNull" && args.size() == 1)
+      return value(args[0], {}) + Text{" has no answer", " no tiene respuesta"};
     if (args.size() == 2) return comparison(op, args[0], args[1]);
     return shown(e);
   }
@@ -38,16 +40,20 @@ class Speaker {
       return out;
     }
     if (!v.is_object()) return shown(v);
-    if (v.contains("table")) return Text{"the list ", "la lista "} + name_of_table(edition_, v.value("table", ""));
-    if (v.contains("lookup")) return Text{"the limit in ", "el límite de "} + name_of_table(edition_, v.value("lookup", ""));
+    if (v.contains("table"))
+      return Text{"the list ", "la lista "} + name_of_table(edition_, v.value("table", ""));
+    if (v.contains("lookup"))
+      return Text{"the limit in ", "el límite de "} + name_of_table(edition_, v.value("lookup", ""));
     if (v.contains("date")) return shown(v["date"]);
     if (v.contains("value")) {
       const auto amount = Decimal::from(v["value"]);
       const std::string unit = v.value("unit", "");
       if (amount) return {amount_text(*amount, unit, "en"), amount_text(*amount, unit, "es")};
     }
-    if (v.contains("lookBack") && v["lookBack"].is_object() && v["lookBack"].size() == 1 && v["lookBack"].begin()->is_number_integer())
-      return span_text(v["lookBack"].begin()->get<std::int64_t>(), v["lookBack"].begin().key()) + Text{" before the encounter", " antes del encuentro"};
+    if (v.contains("lookBack") && v["lookBack"].is_object() && v["lookBack"].size() == 1 &&
+        v["lookBack"].begin()->is_number_integer())
+      return span_text(v["lookBack"].begin()->get<std::int64_t>(), v["lookBack"].begin().key()) +
+             Text{" before the encounter", " antes del encuentro"};
     return shown(v);
   }
 
@@ -55,7 +61,8 @@ class Speaker {
   Text joined(const Json& args, const Text& between) const {
     Text out;
     for (const auto& each : args) {
-      const bool nested = each.is_object() && each.contains("op") && (each["op"] == "And" || each["op"] == "Or" || each["op"] == "AtLeast");
+      const bool nested = each.is_object() && each.contains("op") &&
+                          (each["op"] == "And" || each["op"] == "Or" || each["op"] == "AtLeast");
       if (!out.en.empty()) out = out + between;
       out = out + (nested ? both("(") + truth(each) + both(")") : truth(each));
     }
@@ -71,7 +78,8 @@ class Speaker {
         {"GreaterOrEqual", {" is at least ", " es como mínimo "}},
         {"In", {" is among ", " está entre "}}};
     const auto found = words.find(op);
-    return value(left, answer_in(right)) + (found == words.end() ? both(" " + op + " ") : found->second) + value(right, answer_in(left));
+    return value(left, answer_in(right)) + (found == words.end() ? both(" " + op + " ") : found->second) +
+           value(right, answer_in(left));
   }
 
   const Edition& edition_;

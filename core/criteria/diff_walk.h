@@ -12,8 +12,8 @@ namespace leadline::criteria {
 
 Text both(std::string_view language_free);
 Text operator+(const Text& a, const Text& b);
-Text quoted(const Text& text);                   // “Lives here?” / «¿Vive aquí?»
-Text name_of_criterion(const Json& criterion);   // "personal use" / «La cantidad es para uso personal»
+Text quoted(const Text& text);                  // “Lives here?” / «¿Vive aquí?»
+Text name_of_criterion(const Json& criterion);  // "personal use" / «La cantidad es para uso personal»
 Text name_of_question(const Edition& edition, std::string_view id);
 Text name_of_table(const Edition& edition, std::string_view id);
 // An option's or row's words, quoted; the code itself where there are none.
@@ -37,7 +37,8 @@ struct Walk {
   std::vector<Difference> found;
   std::string criterion, question;  // whose difference the next one is
 
-  void add(Aspect aspect, Turn turn, const std::string& where, const Text& what, const Text& was, const Text& is);
+  void add(Aspect aspect, Turn turn, const std::string& where, const Text& what, const Text& was,
+           const Text& is);
   // Two values of one field; null: absent.
   void field(Aspect aspect, const std::string& where, const Text& what, const Json* was, const Json* is);
 };
@@ -47,8 +48,10 @@ template <class Visit>
 void each_change(const Json& was, const Json& is, Visit&& visit) {
   for (const auto& [name, value] : is.items()) {
     const auto old = was.find(name);
-    if (old == was.end()) visit(name, nullptr, &value);
-    else if (*old != value) visit(name, &*old, &value);
+    if (old == was.end())
+      visit(name, nullptr, &value);
+    else if (*old != value)
+      visit(name, &*old, &value);
   }
   for (const auto& [name, value] : was.items())
     if (!is.contains(name)) visit(name, &value, nullptr);

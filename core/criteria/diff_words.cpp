@@ -14,8 +14,8 @@ Text spaced(std::string_view id) {
 }
 
 bool is_text(const Json& value) {
-  return value.is_object() && value.size() == 2 && value.contains("en") && value.contains("es") && value["en"].is_string() &&
-         value["es"].is_string();
+  return value.is_object() && value.size() == 2 && value.contains("en") && value.contains("es") &&
+         value["en"].is_string() && value["es"].is_string();
 }
 
 }  // namespace
@@ -27,7 +27,8 @@ Text quoted(const Text& text) { return {"“" + text.en + "”", "«" + text.es 
 Text name_of_criterion(const Json& criterion) {
   const std::string id = criterion.value("id", "");
   const auto statement = criterion.find("statement");
-  return {spaced(id).en, statement != criterion.end() && is_text(*statement) ? quoted(shown(*statement)).es : id};
+  return {spaced(id).en,
+          statement != criterion.end() && is_text(*statement) ? quoted(shown(*statement)).es : id};
 }
 
 Text name_of_question(const Edition& edition, std::string_view id) {
@@ -45,7 +46,8 @@ Text name_of_table(const Edition& edition, std::string_view id) {
 Text name_of_code(const Edition& edition, std::string_view question, std::string_view code) {
   if (const auto* asked = edition.document.question(question))
     for (const auto& option : asked->options)
-      if (option.code == code) return quoted({fill(option.label.en, "since", "…"), fill(option.label.es, "since", "…")});
+      if (option.code == code)
+        return quoted({fill(option.label.en, "since", "…"), fill(option.label.es, "since", "…")});
   return both(code);
 }
 
@@ -70,7 +72,8 @@ Text shown(const Json& value) {
       if (value.contains(more) && value[more].is_string()) line += "; " + value[more].get<std::string>();
     return both(line);
   }
-  if (value.is_array() && std::all_of(value.begin(), value.end(), [](const Json& each) { return each.is_string(); })) {
+  if (value.is_array() &&
+      std::all_of(value.begin(), value.end(), [](const Json& each) { return each.is_string(); })) {
     std::string line;
     for (const auto& each : value) line += (line.empty() ? "" : ", ") + each.get<std::string>();
     return both(line.empty() ? "–" : line);
@@ -79,7 +82,8 @@ Text shown(const Json& value) {
 }
 
 std::optional<std::string> answer_in(const Json& expression) {
-  if (!expression.is_object() || !expression.contains("answer") || !expression["answer"].is_string()) return std::nullopt;
+  if (!expression.is_object() || !expression.contains("answer") || !expression["answer"].is_string())
+    return std::nullopt;
   return expression["answer"].get<std::string>();
 }
 

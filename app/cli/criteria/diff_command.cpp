@@ -16,7 +16,8 @@ Json head(const criteria::Document& document) {
 
 }  // namespace
 
-void print_differences(std::span<const criteria::Difference> differences, const std::string& language, std::ostream& out) {
+void print_differences(std::span<const criteria::Difference> differences, const std::string& language,
+                       std::ostream& out) {
   for (const auto& each : differences) out << "  " << each.line().in(language) << "\n";
 }
 
@@ -36,17 +37,23 @@ Result<int> criteria_diff(std::span<const std::string> args, std::ostream& out) 
       files.push_back(args[i]);
     }
   }
-  if (files.size() != 2) return fail(Code::bad_argument, "criteria diff", "two files are needed: the older and the newer");
+  if (files.size() != 2)
+    return fail(Code::bad_argument, "criteria diff", "two files are needed: the older and the newer");
   LEADLINE_TRY(before, read_edition(files[0]));
   LEADLINE_TRY(after, read_edition(files[1]));
   const auto differences = criteria::diff(before, after);
   if (json) {
-    out << Json{{"old", head(before.document)}, {"new", head(after.document)}, {"differences", criteria::to_json(differences, language)}}.dump() << '\n';
+    out << Json{{"old", head(before.document)},
+                {"new", head(after.document)},
+                {"differences", criteria::to_json(differences, language)}}
+               .dump()
+        << '\n';
   } else {
     const auto named = [](const criteria::Document& d) { return d.id + " " + d.version; };
     out << named(before.document) << " → " << named(after.document) << '\n';
     print_differences(differences, language, out);
-    if (differences.empty()) out << (language.starts_with("es") ? "  Dicen lo mismo.\n" : "  They say the same.\n");
+    if (differences.empty())
+      out << (language.starts_with("es") ? "  Dicen lo mismo.\n" : "  They say the same.\n");
   }
   return differences.empty() ? 0 : 1;
 }

@@ -1,5 +1,5 @@
-// From "not eligible" to the district attorney's answer over real devices, and who can read what of it; and the nameless log
-// that only the coordinator opens.
+// From "not eligible" to the district attorney's answer over real devices, and who can read what of it; and
+// the nameless log that only the coordinator opens.
 #include "app/device/identity.h"
 #include "app/device/screening_record.h"
 #include "core/commands/equity.h"
@@ -33,7 +33,9 @@ class Exceptions : public ::testing::Test {
     EXPECT_TRUE(found && *found) << who;
     return found && *found ? **found : views::Referral{};
   }
-  commands::Scene scene(const std::string& who) { return *town.device(who).scene(who == "attorney" ? "R. Vega" : "Sam"); }
+  commands::Scene scene(const std::string& who) {
+    return *town.device(who).scene(who == "attorney" ? "R. Vega" : "Sam");
+  }
 
   commands::Encounter not_eligible() {
     auto e = night(town.random);
@@ -76,7 +78,8 @@ TEST_F(Exceptions, AskedOnSceneDecidedByTheAttorneyAndTheOfficerIsTold) {
   EXPECT_EQ(seen.exception_request->incident_number, "26-0042");
   EXPECT_EQ(town.device("attorney").views().counts()->to_decide, 1);
   EXPECT_EQ(town.device("attorney").views().counts()->pending, 0);
-  record("attorney", commands::decide_exception(seen, ExceptionDecision::granted, facts::Decider::designee, DraftId::random(town.random), scene("attorney")));
+  record("attorney", commands::decide_exception(seen, ExceptionDecision::granted, facts::Decider::designee,
+                                                DraftId::random(town.random), scene("attorney")));
   EXPECT_EQ(referral("officer", id).exception, views::Exception::requested) << "nothing has arrived yet";
   town.sync_all();
 
@@ -98,14 +101,15 @@ TEST_F(Exceptions, AskedOnSceneDecidedByTheAttorneyAndTheOfficerIsTold) {
 
 TEST_F(Exceptions, WhatTheAttorneysDeviceReadsAndWhatItDoesNot) {
   auto e = not_eligible();
-  record("officer", commands::request_exception(e, facts::ExceptionRequested{}, DraftId::random(town.random), scene("officer")));
+  record("officer", commands::request_exception(e, facts::ExceptionRequested{}, DraftId::random(town.random),
+                                                scene("officer")));
   record("officer", commands::record_encounter(night(town.random), scene("officer")));
   town.sync_all();
   const auto attorney = readable("attorney");
   EXPECT_NE(attorney.find("26-0042"), std::string::npos);
   EXPECT_NE(attorney.find("exception_requested"), std::string::npos);
-  for (const char* never : {"CANARY", "Ana Demo", "screening_recorded", "person_named", "charge_held", "referral_made", "ways_given", "consent_signed",
-                            "equity_noted"})
+  for (const char* never : {"CANARY", "Ana Demo", "screening_recorded", "person_named", "charge_held",
+                            "referral_made", "ways_given", "consent_signed", "equity_noted"})
     EXPECT_EQ(attorney.find(never), std::string::npos) << never;
   for (const char* outreach : {"peer", "manager"})
     for (const char* never : {"exception_requested", "exception_decided", "CANARY-ANSWERS"})
@@ -116,11 +120,13 @@ TEST_F(Exceptions, WhatTheAttorneysDeviceReadsAndWhatItDoesNot) {
 TEST_F(Exceptions, ADecisionThatIsNotTheProsecutionsIsSetAsideByEveryone) {
   const auto e = not_eligible();
   const auto id = commands::referral_of(e.draft);
-  record("officer", commands::request_exception(e, facts::ExceptionRequested{}, DraftId::random(town.random), scene("officer")));
+  record("officer", commands::request_exception(e, facts::ExceptionRequested{}, DraftId::random(town.random),
+                                                scene("officer")));
   town.sync_all();
   facts::ExceptionDecided forged;
   forged.decision = ExceptionDecision::granted;
-  const facts::Fact fact{FactId::random(town.random), id, referral("officer", id).exception_request_fact, forged};
+  const facts::Fact fact{FactId::random(town.random), id, referral("officer", id).exception_request_fact,
+                         forged};
   ASSERT_TRUE(town.device("officer").record(std::span(&fact, 1)));
   town.sync_all();
   EXPECT_EQ(referral("attorney", id).exception, views::Exception::requested);
@@ -168,12 +174,16 @@ TEST_F(Exceptions, BeforeThereIsSomebodyToReadItNothingCanBeSealed) {
 
 // What of a screening leaves law: ids of what is not about history, and one bit.
 TEST(ScreeningRecord, NothingAboutHistoryIsNamed) {
-  const auto read = [](const std::string& path) { return *read_file(std::string(LEADLINE_SOURCE_DIR "/assets/") + path); };
-  const auto document = criteria::parse_document(read("criteria/nc-handbook-2024.json"), "test",
-                                                 [&](std::string_view name) -> Result<std::string> { return read("tables/" + std::string(name)); });
+  const auto read = [](const std::string& path) {
+    return *read_file(std::string(LEADLINE_SOURCE_DIR "/assets/") + path);
+  };
+  const auto document = criteria::parse_document(
+      read("criteria/nc-handbook-2024.json"), "test",
+      [&](std::string_view name) -> Result<std::string> { return read("tables/" + std::string(name)); });
   ASSERT_TRUE(document);
   const auto screened = [&](const Json& answers) {
-    return criteria::screen(*criteria::Answers::parse(*document, *criteria::Date::parse("2026-11-20"), answers, "test"));
+    return criteria::screen(
+        *criteria::Answers::parse(*document, *criteria::Date::parse("2026-11-20"), answers, "test"));
   };
   const auto listed = screened({{"history", "listed"}, {"resident", false}});
   const auto unchecked = screened({{"resident", false}});

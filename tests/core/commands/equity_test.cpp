@@ -17,13 +17,16 @@ EquityNoted note(EquityCase which = EquityCase::eligible_not_offered) {
   return out;
 }
 
-Result<Facts> written(const EquityNoted& n, Role role = Role::officer) { return note_equity(n, action(0x51), scene(role)); }
+Result<Facts> written(const EquityNoted& n, Role role = Role::officer) {
+  return note_equity(n, action(0x51), scene(role));
+}
 
 TEST(Equity, ANoteBearsTheMonthAndAnIdOfItsOwn) {
   const auto facts = done(written(note()));
   EXPECT_THAT(kinds(facts), ElementsAre("equity_noted"));
   EXPECT_EQ(body_of<EquityNoted>(facts)->month, "2026-11");
-  EXPECT_NE(facts[0].subject, referral_of(action(0x51))) << "not the referral's, even if the action were its draft";
+  EXPECT_NE(facts[0].subject, referral_of(action(0x51)))
+      << "not the referral's, even if the action were its draft";
   EXPECT_FALSE(facts[0].parent);
   EXPECT_EQ(done(written(note()))[0].id, facts[0].id);
   EXPECT_NE(done(note_equity(note(), action(0x52), scene(Role::officer)))[0].subject, facts[0].subject);
@@ -47,7 +50,8 @@ TEST(Equity, EachCaseHasItsOwnReasons) {
     for (std::size_t i = 0; i < std::size(Words<EquityReason>::list); ++i) {
       auto n = note(which);
       n.reason = static_cast<EquityReason>(i);
-      EXPECT_EQ(written(n).ok(), std::ranges::find(reasons, *n.reason) != reasons.end()) << word(which) << " " << word(*n.reason);
+      EXPECT_EQ(written(n).ok(), std::ranges::find(reasons, *n.reason) != reasons.end())
+          << word(which) << " " << word(*n.reason);
     }
   }
 }
@@ -66,7 +70,8 @@ TEST(Equity, AllThatSheSaysIsKeptInOneOrderEachOnce) {
   auto n = note();
   n.race_ethnicity = {RaceEthnicity::white, RaceEthnicity::asian, RaceEthnicity::white};
   n.gender = Gender::another;
-  EXPECT_THAT(body_of<EquityNoted>(done(written(n)))->race_ethnicity, ElementsAre(RaceEthnicity::asian, RaceEthnicity::white));
+  EXPECT_THAT(body_of<EquityNoted>(done(written(n)))->race_ethnicity,
+              ElementsAre(RaceEthnicity::asian, RaceEthnicity::white));
   n.race_ethnicity = {RaceEthnicity::declined_to_state, RaceEthnicity::asian};
   EXPECT_THAT(written(n), RefusedBecause("stands alone"));
 }
@@ -94,8 +99,10 @@ TEST(Equity, PerceptionIsKeptApartAndOnlyWhereSheDidNotSay) {
 }
 
 TEST(Equity, WhoWritesIt) {
-  for (Role role : {Role::officer, Role::law_lead, Role::peer, Role::case_manager, Role::coordinator}) EXPECT_TRUE(written(note(), role).ok());
-  for (Role role : {Role::registrar, Role::prosecutor}) EXPECT_THAT(written(note(), role), RefusedBecause("in the field"));
+  for (Role role : {Role::officer, Role::law_lead, Role::peer, Role::case_manager, Role::coordinator})
+    EXPECT_TRUE(written(note(), role).ok());
+  for (Role role : {Role::registrar, Role::prosecutor})
+    EXPECT_THAT(written(note(), role), RefusedBecause("in the field"));
 }
 
 TEST(Equity, AnEncounterSaysItsOwnCase) {

@@ -1,4 +1,5 @@
-// Exceptions: who may ask, who decides, what each device makes of it, and that nothing in it has a consequence.
+// Exceptions: who may ask, who decides, what each device makes of it, and that nothing in it has a
+// consequence.
 #include "core/commands/exceptions.h"
 
 #include "stage.h"
@@ -31,18 +32,22 @@ facts::ExceptionRequested request() {
   return r;
 }
 
-Facts asked() { return done(request_exception(not_eligible(), request(), action(0x31), scene(Role::officer))); }
+Facts asked() {
+  return done(request_exception(not_eligible(), request(), action(0x31), scene(Role::officer)));
+}
 
 Facts answered(ExceptionDecision decision) {
   const auto facts = asked();
-  return joined(facts, done(decide_exception(referral_at(Role::prosecutor, facts), decision, Decider::designee, action(0x32), scene(Role::prosecutor))));
+  return joined(facts, done(decide_exception(referral_at(Role::prosecutor, facts), decision,
+                                             Decider::designee, action(0x32), scene(Role::prosecutor))));
 }
 
 TEST(Exception, ARequestHoldsNothingAndSaysNoName) {
   const auto facts = asked();
   EXPECT_THAT(kinds(facts), ElementsAre("screening_recorded", "exception_requested"));
   const auto made = fact_of<facts::ExceptionRequested>(facts);
-  EXPECT_EQ(body_of<facts::ScreeningRecorded>(facts)->exception_request, made->id) << "the screening names it";
+  EXPECT_EQ(body_of<facts::ScreeningRecorded>(facts)->exception_request, made->id)
+      << "the screening names it";
   EXPECT_EQ(std::get<facts::ExceptionRequested>(made->body).charge, diversion().charge);
   EXPECT_EQ(made->subject, referral_of(diversion().draft));
   EXPECT_EQ(facts::to_json(*made).dump().find("Ana"), std::string::npos);
@@ -62,25 +67,33 @@ TEST(Exception, TheProsecutionReadsTheRequestAndNotTheScreening) {
 
 TEST(Exception, OnlyLawAsksAndOnlyBeforeAnOfferAndOnlyWhereItIsNeeded) {
   for (Role role : {Role::peer, Role::case_manager, Role::coordinator, Role::registrar, Role::prosecutor})
-    EXPECT_THAT(request_exception(not_eligible(), request(), action(1), scene(role)), RefusedBecause("law enforcement")) << disclosure::word(role);
+    EXPECT_THAT(request_exception(not_eligible(), request(), action(1), scene(role)),
+                RefusedBecause("law enforcement"))
+        << disclosure::word(role);
   EXPECT_TRUE(request_exception(not_eligible(), request(), action(1), scene(Role::law_lead)).ok());
   auto e = not_eligible();
   e.screening.outcome = "eligible";
-  EXPECT_THAT(request_exception(e, request(), action(1), scene(Role::officer)), RefusedBecause("does not meet"));
+  EXPECT_THAT(request_exception(e, request(), action(1), scene(Role::officer)),
+              RefusedBecause("does not meet"));
   e = not_eligible();
   e.answer = facts::OfferAnswer::accepted;
-  EXPECT_THAT(request_exception(e, request(), action(1), scene(Role::officer)), RefusedBecause("before the offer"));
+  EXPECT_THAT(request_exception(e, request(), action(1), scene(Role::officer)),
+              RefusedBecause("before the offer"));
   auto other = request();
   other.recommended_by = facts::Recommender::district_attorney;
-  EXPECT_THAT(request_exception(not_eligible(), other, action(1), scene(Role::officer)), RefusedBecause("own name"));
+  EXPECT_THAT(request_exception(not_eligible(), other, action(1), scene(Role::officer)),
+              RefusedBecause("own name"));
 }
 
 TEST(Exception, OnlyTheProsecutionDecides) {
   const auto facts = asked();
   for (Role role : {Role::officer, Role::law_lead, Role::peer, Role::coordinator, Role::registrar})
-    EXPECT_THAT(decide_exception(referral_at(Role::officer, facts), ExceptionDecision::granted, Decider::designee, action(2), scene(role)),
-                RefusedBecause("district attorney")) << disclosure::word(role);
-  EXPECT_THAT(decide_exception(views::Referral{}, ExceptionDecision::granted, Decider::designee, action(2), scene(Role::prosecutor)),
+    EXPECT_THAT(decide_exception(referral_at(Role::officer, facts), ExceptionDecision::granted,
+                                 Decider::designee, action(2), scene(role)),
+                RefusedBecause("district attorney"))
+        << disclosure::word(role);
+  EXPECT_THAT(decide_exception(views::Referral{}, ExceptionDecision::granted, Decider::designee, action(2),
+                               scene(Role::prosecutor)),
               RefusedBecause("nobody has asked"));
 }
 
@@ -98,22 +111,28 @@ TEST(Exception, TheOfficerLearnsOfTheDecisionAndWhoDecided) {
 TEST(Exception, ADecisionMayBeChangedByAnotherAndNotRepeated) {
   const auto facts = answered(ExceptionDecision::not_granted);
   const auto r = referral_at(Role::prosecutor, facts);
-  const auto again = [&](ExceptionDecision d) { return decide_exception(r, d, Decider::district_attorney, action(0x33), scene(Role::prosecutor)); };
+  const auto again = [&](ExceptionDecision d) {
+    return decide_exception(r, d, Decider::district_attorney, action(0x33), scene(Role::prosecutor));
+  };
   EXPECT_THAT(again(ExceptionDecision::not_granted), RefusedBecause("what was decided"));
-  EXPECT_EQ(referral_at(Role::officer, joined(facts, done(again(ExceptionDecision::granted)))).exception, views::Exception::granted);
+  EXPECT_EQ(referral_at(Role::officer, joined(facts, done(again(ExceptionDecision::granted)))).exception,
+            views::Exception::granted);
 }
 
 TEST(Exception, OneMoreDecisionSettlesADisagreement) {
   const auto request_facts = asked();
   const auto seen = referral_at(Role::prosecutor, request_facts);
-  const auto one = done(decide_exception(seen, ExceptionDecision::granted, Decider::designee, action(0x34), scene(Role::prosecutor)));
-  const auto two = done(decide_exception(seen, ExceptionDecision::not_granted, Decider::designee, action(0x35), scene(Role::prosecutor)));
+  const auto one = done(decide_exception(seen, ExceptionDecision::granted, Decider::designee, action(0x34),
+                                         scene(Role::prosecutor)));
+  const auto two = done(decide_exception(seen, ExceptionDecision::not_granted, Decider::designee,
+                                         action(0x35), scene(Role::prosecutor)));
   const auto facts = joined(joined(request_facts, one), two);
   const auto torn = referral_at(Role::prosecutor, facts);
   EXPECT_EQ(torn.exception, views::Exception::requested);
   ASSERT_EQ(torn.conflicts.size(), 1u);
   for (const auto decision : {ExceptionDecision::granted, ExceptionDecision::not_granted}) {
-    const auto last = done(decide_exception(torn, decision, Decider::district_attorney, action(0x36), scene(Role::prosecutor)));
+    const auto last = done(
+        decide_exception(torn, decision, Decider::district_attorney, action(0x36), scene(Role::prosecutor)));
     const auto r = referral_at(Role::officer, joined(facts, last));
     EXPECT_EQ(r.exception_decided->decision, decision);
     EXPECT_THAT(r.conflicts, IsEmpty());
@@ -143,10 +162,12 @@ TEST(Exception, WithoutOneThatStandsNothingIsOfferedByIt) {
   Encounter e = diversion();
   e.screening.outcome = "not_eligible";
   for (const auto& facts : {asked(), answered(ExceptionDecision::not_granted)})
-    EXPECT_THAT(record_by_exception(e, referral_at(Role::officer, facts), scene(Role::officer)), RefusedBecause("stands as granted"));
+    EXPECT_THAT(record_by_exception(e, referral_at(Role::officer, facts), scene(Role::officer)),
+                RefusedBecause("stands as granted"));
   EXPECT_THAT(record_encounter(e, scene(Role::officer)), RefusedBecause("criteria are met"));
   e.screening.outcome = "needs_answers";
-  EXPECT_THAT(record_by_exception(e, referral_at(Role::officer, answered(ExceptionDecision::granted)), scene(Role::officer)),
+  EXPECT_THAT(record_by_exception(e, referral_at(Role::officer, answered(ExceptionDecision::granted)),
+                                  scene(Role::officer)),
               RefusedBecause("criteria are met"));
 }
 
@@ -157,8 +178,10 @@ TEST(Exception, ReadAndLeftAtThatItNoLongerWaits) {
   const auto after = referral_at(Role::officer, joined(facts, read));
   EXPECT_EQ(after.screening->exception_decision, r.exception_decided_fact);
   EXPECT_EQ(after.screening->answers, r.screening->answers);
-  EXPECT_THAT(acknowledge_exception(referral_at(Role::officer, asked()), action(1), scene(Role::officer)), RefusedBecause("nothing is decided"));
-  EXPECT_THAT(acknowledge_exception(r, action(1), scene(Role::prosecutor)), RefusedBecause("law enforcement"));
+  EXPECT_THAT(acknowledge_exception(referral_at(Role::officer, asked()), action(1), scene(Role::officer)),
+              RefusedBecause("nothing is decided"));
+  EXPECT_THAT(acknowledge_exception(r, action(1), scene(Role::prosecutor)),
+              RefusedBecause("law enforcement"));
 }
 
 TEST(Exception, TheDistrictAttorneyMayPutSomebodyForward) {
@@ -175,7 +198,8 @@ TEST(Exception, TheDistrictAttorneyMayPutSomebodyForward) {
 TEST(Exception, RunAgainItYieldsTheSameFacts) {
   EXPECT_EQ(asked()[0].id, asked()[0].id);
   EXPECT_EQ(asked()[1].id, asked()[1].id);
-  EXPECT_NE(asked()[0].id, done(record_encounter(diversion(), scene(Role::officer)))[0].id) << "finishing later adds a screening of its own";
+  EXPECT_NE(asked()[0].id, done(record_encounter(diversion(), scene(Role::officer)))[0].id)
+      << "finishing later adds a screening of its own";
 }
 
 }  // namespace

@@ -26,7 +26,8 @@ std::string file(const std::string& path) {
 struct Desk {
   std::map<std::string, std::string> tables;
   Desk() {
-    for (const char* name : {"nc-charges.json", "nc-trafficking-90-95h.json"}) tables[name] = file(std::string("tables/") + name);
+    for (const char* name : {"nc-charges.json", "nc-trafficking-90-95h.json"})
+      tables[name] = file(std::string("tables/") + name);
   }
   Result<Edition> read(const Json& tree) const {
     return Edition::read(tree.dump(), "test", [&](std::string_view name) -> Result<std::string> {
@@ -42,20 +43,44 @@ Json text(const std::string& words) { return {{"en", words}, {"es", "ES " + word
 Json small() {
   const Json citation = {{"text", "handbook"}, {"sure", "program"}};
   const auto criterion = [&](const char* id, Json when) {
-    return Json{{"id", id}, {"statement", text(id)}, {"when", when}, {"reasons", {{"met", text("met")}, {"notMet", text("not")}}},
-                {"ifUnknown", "review"}, {"citation", citation}};
+    return Json{{"id", id},
+                {"statement", text(id)},
+                {"when", when},
+                {"reasons", {{"met", text("met")}, {"notMet", text("not")}}},
+                {"ifUnknown", "review"},
+                {"citation", citation}};
   };
   const Json amount = {{"id", "amount"}, {"type", "decimal"}, {"ask", text("How much?")}, {"units", {"g"}}};
-  const Json charge = {{"id", "charge"}, {"type", "code"}, {"ask", text("Which charge?")},
-                       {"options", {{{"code", "theft"}, {"label", text("Theft")}}, {{"code", "trespass"}, {"label", text("Trespass")}}}}};
-  return {{"format", "leadline-criteria/1"}, {"id", "small"}, {"version", "1"}, {"title", text("Small")}, {"jurisdiction", "NC"},
+  const Json charge = {
+      {"id", "charge"},
+      {"type", "code"},
+      {"ask", text("Which charge?")},
+      {"options",
+       {{{"code", "theft"}, {"label", text("Theft")}}, {{"code", "trespass"}, {"label", text("Trespass")}}}}};
+  return {{"format", "leadline-criteria/1"},
+          {"id", "small"},
+          {"version", "1"},
+          {"title", text("Small")},
+          {"jurisdiction", "NC"},
           {"effective", "2026-01-01"},
-          {"questions", {{{"id", "last_robbery"}, {"type", "date"}, {"ask", text("Last robbery conviction?")}, {"source", "terminal"}}, amount, charge}},
+          {"questions",
+           {{{"id", "last_robbery"},
+             {"type", "date"},
+             {"ask", text("Last robbery conviction?")},
+             {"source", "terminal"}},
+            amount,
+            charge}},
           {"criteria",
-           {criterion("robbery", {{"op", "Less"}, {"args", {{{"answer", "last_robbery"}}, {{"lookBack", {{"years", 10}}}}}}}),
-            criterion("amount", {{"op", "Less"}, {"args", {{{"answer", "amount"}}, {{"value", "4"}, {"unit", "g"}}}}}),
+           {criterion("robbery", {{"op", "Less"},
+                                  {"args", {{{"answer", "last_robbery"}}, {{"lookBack", {{"years", 10}}}}}}}),
+            criterion("amount",
+                      {{"op", "Less"}, {"args", {{{"answer", "amount"}}, {{"value", "4"}, {"unit", "g"}}}}}),
             criterion("charge", {{"op", "In"}, {"args", {{{"answer", "charge"}}, {"theft"}}}})}},
-          {"examples", {{{"name", "one"}, {"at", "2026-01-02"}, {"answers", Json::object()}, {"expect", {{"outcome", "needs_answers"}}}}}}};
+          {"examples",
+           {{{"name", "one"},
+             {"at", "2026-01-02"},
+             {"answers", Json::object()},
+             {"expect", {{"outcome", "needs_answers"}}}}}}};
 }
 
 std::vector<std::string> lines(const Json& was, const Json& is, std::string_view language = "en") {
@@ -82,7 +107,8 @@ TEST(Diff, ALookBackIsSaidInYears) {
   auto now = small();
   rule(now, 0)[1]["lookBack"]["years"] = 5;
   EXPECT_THAT(lines(small(), now), ElementsAre("Look-back for robbery: 10 years → 5 years"));
-  EXPECT_THAT(lines(small(), now, "es"), ElementsAre("Periodo que se revisa en «ES robbery»: 10 años → 5 años"));
+  EXPECT_THAT(lines(small(), now, "es"),
+              ElementsAre("Periodo que se revisa en «ES robbery»: 10 años → 5 años"));
   rule(now, 0)[1]["lookBack"] = {{"months", 1}};
   EXPECT_THAT(lines(small(), now), ElementsAre("Look-back for robbery: 10 years → 1 month"));
 }
@@ -100,7 +126,8 @@ TEST(Diff, ALimitIsSaidWithItsUnit) {
   EXPECT_THAT(lines(small(), now), ElementsAre("Limit in amount: 4 g → 2 g"));
   now = small();
   now["criteria"][1]["when"]["op"] = "LessOrEqual";
-  EXPECT_THAT(lines(small(), now), ElementsAre("Limit in amount: “How much?” is below 4 g → “How much?” is at most 4 g"));
+  EXPECT_THAT(lines(small(), now),
+              ElementsAre("Limit in amount: “How much?” is below 4 g → “How much?” is at most 4 g"));
 }
 
 TEST(Diff, AnswersThatCountComeAndGo) {
@@ -114,19 +141,33 @@ TEST(Diff, AConditionMoreIsSaidAsASentence) {
   auto now = small();
   Json& when = now["criteria"][1]["when"];
   when = {{"op", "Or"}, {"args", {when, {{"op", "Equal"}, {"args", {{{"answer", "charge"}}, "theft"}}}}}};
-  EXPECT_THAT(lines(small(), now),
-              ElementsAre("What is asked for in amount: “How much?” is below 4 g → “How much?” is below 4 g or “Which charge?” is “Theft”"));
+  EXPECT_THAT(lines(small(), now), ElementsAre("What is asked for in amount: “How much?” is below 4 g → “How "
+                                               "much?” is below 4 g or “Which charge?” is “Theft”"));
   auto more = now;
-  more["criteria"][1]["when"]["args"].push_back({{"op", "Not"}, {"args", {{{"op", "IsNull"}, {"args", {{{"answer", "amount"}}}}}}}});
+  more["criteria"][1]["when"]["args"].push_back(
+      {{"op", "Not"}, {"args", {{{"op", "IsNull"}, {"args", {{{"answer", "amount"}}}}}}}});
   EXPECT_THAT(lines(now, more), ElementsAre("Added: A condition of amount: not (“How much?” has no answer)"));
+}
+
+TEST(Diff, AnotherQuestionIsAnotherRule) {
+  auto now = small();
+  now["questions"].push_back(
+      {{"id", "weight"}, {"type", "decimal"}, {"ask", text("What weight?")}, {"units", {"g"}}});
+  rule(now, 1)[0]["answer"] = "weight";
+  EXPECT_THAT(
+      lines(small(), now),
+      ElementsAre("What is asked for in amount: “How much?” is below 4 g → “What weight?” is below 4 g",
+                  "Added: Question: “What weight?”"));
 }
 
 TEST(Diff, CriteriaQuestionsAndOptionsComeAndGo) {
   auto now = small();
   now["criteria"].erase(2);
   now["questions"].erase(2);
-  EXPECT_THAT(lines(small(), now), ElementsAre("Removed: Criterion: “charge”", "Removed: Question: “Which charge?”"));
-  EXPECT_THAT(lines(now, small()), ElementsAre("Added: Criterion: “charge”", "Added: Question: “Which charge?”"));
+  EXPECT_THAT(lines(small(), now),
+              ElementsAre("Removed: Criterion: “charge”", "Removed: Question: “Which charge?”"));
+  EXPECT_THAT(lines(now, small()),
+              ElementsAre("Added: Criterion: “charge”", "Added: Question: “Which charge?”"));
   now = small();
   now["questions"][2]["options"].push_back({{"code", "loitering"}, {"label", text("Loitering")}});
   EXPECT_THAT(lines(small(), now), ElementsAre("Added: Answer to “Which charge?”: “Loitering”"));
@@ -144,7 +185,8 @@ TEST(Diff, WhatAnUnknownAnswerMeansAndWhoGrantsAnException) {
   now["criteria"][0]["ifUnknown"] = "pass";
   now["exceptions"] = {{"district_attorney_or_designee", text("DA")}};
   now["criteria"][0]["exception"] = "district_attorney_or_designee";
-  EXPECT_THAT(lines(small(), now), ElementsAre("If unknown in robbery: review → pass", "Added: Exception sought from, for robbery: district_attorney_or_designee",
+  EXPECT_THAT(lines(small(), now), ElementsAre("If unknown in robbery: review → pass",
+                                               "Added: Exception sought from, for robbery: “DA”",
                                                "Added: Who may grant an exception: DA"));
 }
 
@@ -176,18 +218,20 @@ TEST(Diff, ALimitInATable) {
   after.tables["nc-trafficking-90-95h.json"] = table.dump();
   auto now = was;
   for (auto& each : now["tables"])
-    if (each.value("file", "") == "nc-trafficking-90-95h.json") each["digest"] = table_digest(after.tables["nc-trafficking-90-95h.json"]);
+    if (each.value("file", "") == "nc-trafficking-90-95h.json")
+      each["digest"] = table_digest(after.tables["nc-trafficking-90-95h.json"]);
   const auto a = before.read(was), b = after.read(now);
   ASSERT_TRUE(a && b);
   const auto all = diff(*a, *b);
   ASSERT_EQ(all.size(), 1u);
   EXPECT_EQ(all[0].aspect, Aspect::limit);
-  EXPECT_THAT(all[0].line().en, ::testing::MatchesRegex("Limit for “.*[Cc]ocaine.*” in “.*”: 28 g or more → 14 g or more"));
+  EXPECT_THAT(all[0].line().en,
+              ::testing::MatchesRegex("Limit for “.*[Cc]ocaine.*” in “.*”: 28 g or more → 14 g or more"));
   EXPECT_THAT(all[0].line().es, ::testing::HasSubstr("28 g o más → 14 g o más"));
 }
 
-// Every value of the handbook's document and its tables, changed or taken away, one at a time: whatever still parses has a
-// difference, and every difference reads as something in both languages.
+// Every value of the handbook's document and its tables, changed or taken away, one at a time: whatever still
+// parses has a difference, and every difference reads as something in both languages.
 class EveryChange {
  public:
   explicit EveryChange(Json tree) : whole_(std::move(tree)) {}
@@ -247,7 +291,8 @@ TEST(Diff, NoChangeOfTheHandbooksDocumentGoesUnsaid) {
   const auto was = desk.read(tree);
   ASSERT_TRUE(was) << describe(was.error());
   std::size_t tried = 0;
-  EveryChange(tree).walk(Json::json_pointer(), [&](const Json& changed) { expect_said(*was, desk.read(changed), tried); });
+  EveryChange(tree).walk(Json::json_pointer(),
+                         [&](const Json& changed) { expect_said(*was, desk.read(changed), tried); });
   EXPECT_GT(tried, 300u);
 }
 

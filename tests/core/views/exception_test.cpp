@@ -153,7 +153,8 @@ TEST(Papers, OfCriteriaComeOldestFirstAndBelongToNoReferral) {
   proposed.bundle = {1, 2, 3};
   proposed.criteria_version = "2";
   const auto first = s.tell(s.peer, proposed);
-  s.tell(s.officer, facts::CriteriaApproved{"digest", "2026-12-01", facts::Approver::law_lead}, first.fact.id);
+  s.tell(s.officer, facts::CriteriaApproved{"digest", "2026-12-01", facts::Approver::law_lead},
+         first.fact.id);
   s.tell(s.peer, facts::CriteriaPublished{{4, 5}, "2026-12-01"});
   std::ranges::reverse(s.told);
   ASSERT_TRUE(views->apply(s.told));

@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "core/criteria/diff.h"
 #include "core/criteria/expression.h"
 #include "core/criteria/flip.h"
 #include "core/criteria/lint.h"
@@ -99,6 +100,25 @@ void screened_alike(const Answers& answers) {
   if (back) require(back->to_json() == record, "answers come back from their record");
 }
 
+constexpr std::string_view least_document = R"({"format":"leadline-criteria/1","id":"x","version":"1",
+  "title":{"en":"x","es":"x"},"jurisdiction":"x","effective":"2026-01-01",
+  "questions":[{"id":"q","type":"boolean","ask":{"en":"q","es":"q"}}],
+  "criteria":[{"id":"c","statement":{"en":"c","es":"c"},"when":{"answer":"q"},"ifUnknown":"review",
+    "reasons":{"met":{"en":"m","es":"m"},"notMet":{"en":"n","es":"n"}},"citation":{"text":"x","sure":"program"}}],
+  "examples":[]})";
+
+// Against itself it says nothing; against another whatever is said reads as something, and the same both ways.
+void compared(std::string_view input) {
+  const auto one = Edition::read(input, "input", no_tables), least = Edition::read(least_document, "least", no_tables);
+  require(one.ok() && least.ok(), "what parses can be compared");
+  require(diff(*one, *one).empty(), "nothing changed, nothing is said");
+  const auto there = diff(*least, *one), back = diff(*one, *least);
+  require(there.empty() == back.empty() && there.empty() == (one->tree == least->tree), "every change is said");
+  for (const auto& each : there)
+    require(!each.line().en.empty() && !each.line().es.empty() && !each.where.empty(), "a difference has words and a place");
+  require(to_json(there, "es").dump().size() > 1, "it can be written");
+}
+
 }  // namespace
 
 void try_document(std::string_view input) {
@@ -108,6 +128,7 @@ void try_document(std::string_view input) {
     return;
   }
   (void)run_examples(*document).ok();
+  compared(input);
   Draw draw(input);
   Answers answers(*document, Date{20'000 + static_cast<std::int32_t>(draw.below(2000))});
   screened_alike(answers);
