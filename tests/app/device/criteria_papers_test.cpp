@@ -108,9 +108,13 @@ TEST_F(CriteriaPapers, FromDraftToEffectOnItsDate) {
     EXPECT_EQ(in_effect_at(who), "2") << who;
   const auto told = version("officer", digest);
   ASSERT_EQ(told.approvals.size(), 2u);
-  EXPECT_EQ(told.approvals[0].by.device_name, "lead device");
-  EXPECT_EQ(told.approvals[1].by.device, town.device("attorney").me().device);
-  EXPECT_GT(told.approvals[1].by.at.value, 0u);
+  for (const auto& approval : told.approvals) {
+    const char* who = approval.as == facts::Approver::law_lead ? "lead" : "attorney";
+    EXPECT_EQ(approval.by.device, town.device(who).me().device);
+    EXPECT_EQ(approval.by.device_name, std::string(who) + " device");
+    EXPECT_GT(approval.by.at.value, 0u);
+  }
+  EXPECT_NE(told.approvals[0].as, told.approvals[1].as);
   EXPECT_EQ(told.proposed->device_name, "manager device");
   EXPECT_EQ(told.note, "look back less far");
   town.reopen("officer");
