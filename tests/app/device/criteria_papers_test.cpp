@@ -215,28 +215,47 @@ TEST_F(CriteriaPapers, AVersionNeverChanges) {
       << "the same bytes are the same version";
 }
 
-// Two documents signed under one version, by a registrar who did not go through here: the earlier stands
-// everywhere.
+// Two documents signed under one version, by a registrar's device that did not go through here: the earlier
+// stands everywhere.
 TEST_F(CriteriaPapers, OfTwoDocumentsUnderOneVersionTheEarlierStands) {
-  auto s = settings();
-  ASSERT_TRUE(coordinator().publish(s));
+  ASSERT_TRUE(coordinator().publish(settings()));
   ASSERT_TRUE(coordinator().publish_criteria(draft("2", 3), table, "2026-11-01"));
-  auto papers = *coordinator().views().papers();
   EXPECT_THAT(coordinator().publish_criteria(draft("2", 1), table, "2026-11-02").error().detail,
               HasSubstr("never changes"));
-  // The second, signed elsewhere under another version, is made to look as if it came under this one.
+  const auto identity = decode_identity(**coordinator().journal().get(identity_value));
+  const auto bundle = criteria::make_bundle(draft("2", 1), "test", table);
+  ASSERT_TRUE(identity && bundle);
+  const facts::Fact fact{
+      FactId::random(town.random),
+      {},
+      std::nullopt,
+      facts::CriteriaPublished{criteria::pack(*bundle, *identity->criteria_seed), "2026-11-02"}};
+  ASSERT_TRUE(coordinator().record(std::span(&fact, 1)));
+  town.sync_all();
+  for (const char* who : {"officer", "coordinator", "manager"}) {
+    const auto now = *town.device(who).criteria();
+    EXPECT_EQ(now->effective, "2026-11-01") << who;
+    const auto all = *town.device(who).criteria_history();
+    EXPECT_EQ(all[0].state, CriteriaState::refused) << who;
+    EXPECT_EQ(all[0].refused, Code::digest_mismatch) << who;
+  }
+}
+
+TEST_F(CriteriaPapers, ASignedSetWithAByteChangedIsNotUsed) {
+  ASSERT_TRUE(coordinator().publish(settings()));
+  ASSERT_TRUE(coordinator().publish_criteria(draft("2", 3), table, "2026-11-01"));
+  auto papers = *coordinator().views().papers();
   Verified verified;
   const auto honest = criteria_versions(papers, coordinator().keys(), "2026-11-20", verified);
-  auto doctored = papers;
-  for (auto& paper : doctored)
+  EXPECT_EQ(honest[in_effect(honest)].version, "2");
+  for (auto& paper : papers)
     if (auto* published = std::get_if<facts::CriteriaPublished>(&paper.fact.body);
         published && published->effective == "2026-11-01")
       published->signed_document[published->signed_document.size() / 2] ^= 1;
-  const auto refused = criteria_versions(doctored, coordinator().keys(), "2026-11-20", verified);
-  EXPECT_EQ(honest[in_effect(honest)].version, "2");
-  EXPECT_EQ(refused[in_effect(refused)].version, "1") << "a byte was changed: the old one stays";
-  const auto bad = std::ranges::find(refused, CriteriaState::refused, &CriteriaVersion::state);
-  ASSERT_NE(bad, refused.end());
+  const auto changed = criteria_versions(papers, coordinator().keys(), "2026-11-20", verified);
+  EXPECT_EQ(changed[in_effect(changed)].version, "1") << "the old one stays";
+  const auto bad = std::ranges::find(changed, CriteriaState::refused, &CriteriaVersion::state);
+  ASSERT_NE(bad, changed.end());
   EXPECT_EQ(bad->refused, Code::bad_signature);
 }
 
