@@ -21,7 +21,7 @@ else
   echo "criteria: no npm or no network here; the peers are left out" >&2
 fi
 
-echo "screening, NC handbook set (10 criteria, its decided examples), per screening"
+echo "screening, NC handbook set (10 criteria, its decided examples), per screening, processor time"
 printf '%s\n%s\n' "$ours" "$peers" | awk -F'\t' '
   NF == 2 {
     if (base == "") base = $2

@@ -250,6 +250,91 @@ TEST(WhatIf, NoNumberIsSmallOrAShareOfASmallOne) {
   }
 }
 
+// Wilmington's published exclusions, on paper for a partners' meeting: what if probation no longer mattered,
+// and five years took the place of ten?
+class WilmingtonWhatIf : public testing::Test {
+ protected:
+  static Json set() {
+    auto text = read_file(test::source_path("assets/criteria/wilmington-lead.json"));
+    EXPECT_TRUE(text);
+    Json out = Json::parse(text ? *text : "{}");
+    out.erase("examples");
+    return out;
+  }
+  static Document read(const Json& json) {
+    auto out = parse_document(json.dump(), "wilmington", test::load_table);
+    EXPECT_TRUE(out) << describe(out.error());
+    return out ? *out : Document{};
+  }
+  static Json relaxed() {
+    Json out = set();
+    const auto drop = [](Json& list, const char* id) {
+      list.erase(std::find_if(list.begin(), list.end(), [&](const Json& each) { return each["id"] == id; }));
+    };
+    drop(out["criteria"], "supervision");
+    drop(out["questions"], "supervision");
+    for (Json& each : out["criteria"])
+      if (each["id"] == "violent_history") each["when"]["args"][1].push_back("five_to_ten");
+    return out;
+  }
+  static Json screened(Json changes = Json::object()) {
+    Json out =
+        Json::parse(R"({"situation":"charge","immunity":"none","charge":"possession","substance":"cocaine",
+      "amount":{"value":"1","unit":"g","how":"weighed"},"adult":true,"seen_conduct":[],
+      "violent_history":"nothing_listed","supervision":"none","assault_history":"nothing_listed"})");
+    out.update(changes);
+    return out;
+  }
+  void people(std::size_t n, const Json& answers, const char* race, const char* gender) {
+    for (std::size_t i = 0; i < n; ++i) all.push_back({test::day("2026-11-20"), answers, {race}, gender, {}});
+  }
+  static std::array<Count, changes> counts(const WhatIf& result, std::size_t breakdown,
+                                           std::string_view group) {
+    for (const Row& row : result.breakdowns[breakdown].rows)
+      if (row.group == group) return row.by_change;
+    return {};
+  }
+  std::vector<Recorded> all;
+};
+
+TEST_F(WilmingtonWhatIf, ShorterLookBackAndNoProbationRule) {
+  const char *black = "black_or_african_american", *white = "white";
+  people(29, screened(), white, "man");
+  people(11, screened(), black, "woman");
+  people(15, screened({{"violent_history", "five_to_ten"}}), black, "woman");
+  people(13, screened({{"violent_history", "five_to_ten"}}), white, "man");
+  people(15, screened({{"supervision", "supervised_probation"}}), black, "woman");
+  people(15, screened({{"violent_history", "within_five"}}), white, "man");
+  Json stopped = screened({{"supervision", "parole"}});
+  stopped.erase("assault_history");
+  people(18, stopped, black, "woman");
+  people(12, stopped, white, "man");
+  constexpr std::array by{Dimension::race, Dimension::gender};
+  const auto out = what_if(read(set()), read(relaxed()), all, by);
+  ASSERT_TRUE(out) << describe(out.error());
+  using Counts = std::array<Count, changes>;
+  EXPECT_EQ(out->everybody.screened, 128);
+  EXPECT_EQ(out->everybody.by_change, (Counts{40, 43, 0, 15, 30}));
+  EXPECT_EQ(counts(*out, 0, "black_or_african_american"), (Counts{11, 30, 0, 0, 18}));
+  EXPECT_EQ(counts(*out, 0, "white"), (Counts{29, 13, 0, 15, 12}));
+  EXPECT_EQ(counts(*out, 1, "woman"), (Counts{11, 30, 0, 0, 18}));
+  EXPECT_EQ(counts(*out, 0, "asian"), (Counts{0, 0, 0, 0, 0}));
+  EXPECT_TRUE(out->never_asked.empty());
+}
+
+TEST_F(WilmingtonWhatIf, UnderTheHandbookItCannotBeToldOfWhomNobodyAskedWhereTheyLive) {
+  people(30, screened(), "white", "man");
+  people(20, screened({{"amount", {{"value", "5"}, {"unit", "g"}, {"how", "weighed"}}}}), "white", "man");
+  const auto out = what_if(read(set()), test::handbook(), all, {});
+  ASSERT_TRUE(out) << describe(out.error());
+  EXPECT_EQ(out->everybody.by_change[4], 30);
+  EXPECT_EQ(out->everybody.by_change[2], 20) << "five grams: above the handbook's example for personal use";
+  std::set<std::string> asked_anew;
+  for (const NeverAsked& each : out->never_asked)
+    asked_anew.insert(test::handbook().questions[each.question].id);
+  EXPECT_EQ(asked_anew, (std::set<std::string>{"resident", "history", "seen_now", "use"}));
+}
+
 TEST(WhatIf, LinesAreCheckedAndNamedByNumber) {
   const Document from = parsed(first_set());
   const std::string good =
