@@ -25,7 +25,7 @@ class Album {
   void section(const QString& heading, const QString& words);
   // Saves folder/NN-who-name.png. Errors: io_failed.
   Result<void> add(const QImage& image, const Picture& picture);
-  // A line of the summary at the top: "Yes by tap 13".
+  // A line of the summary at the top.
   void tell(const QString& line) { summary_ << line; }
   // folder/index.html. Errors: those of write_file.
   Result<void> finish() const;

@@ -1,6 +1,7 @@
 #include "app/demo/drive.h"
 
 #include <QTest>
+#include <array>
 
 #include "app/device/encounter_draft.h"
 #include "app/gui/when.h"
@@ -68,9 +69,22 @@ QQuickWindow& Drive::window(Who who) {
   return who == Who::peer ? *demo_.peer().window() : demo_.strip();
 }
 
+QString Drive::time() const { return gui::when::day_stamp(gui::Tongue::of("en"), zone_.local(clock_.now())); }
+
 Result<void> Drive::play(const Chapter& chapter) {
   album_.section(chapter.heading, chapter.words);
+  const QString from = time();
+  std::array<int, 2> taps{thumb(Who::officer).taps(), thumb(Who::peer).taps()};
+  std::array<int, 2> keys{thumb(Who::officer).keys(), thumb(Who::peer).keys()};
   for (const Scene& scene : chapter.scenes) LEADLINE_CHECK(play(scene));
+  QStringList did;
+  for (const Who who : {Who::officer, Who::peer}) {
+    const auto i = static_cast<std::size_t>(who);
+    const int tapped = thumb(who).taps() - taps[i], typed = thumb(who).keys() - keys[i];
+    if (tapped > 0) did << QString("%1 %2 taps").arg(word(who), QString::number(tapped));
+    if (typed > 0) did.last() += QString(" and %1 keystrokes").arg(typed);
+  }
+  album_.tell(QString("%1, %2 to %3: %4.").arg(chapter.heading, from, time(), did.join(", ")));
   return {};
 }
 
@@ -147,11 +161,9 @@ Result<void> Drive::check(const Scene& scene) {
 
 Result<void> Drive::photograph(const Scene& scene) {
   QTest::qWait(comes_to_rest_ms);
-  const auto local = zone_.local(clock_.now());
-  const QString time = gui::when::day_stamp(gui::Tongue::of("en"), local);
   const int taps = scene.who == Who::strip ? 0 : thumb(scene.who).taps();
   return album_.add(window(scene.who).grabWindow(),
-                    {word(scene.who), scene.name, scene.caption, time, taps, told(scene.state)});
+                    {word(scene.who), scene.name, scene.caption, time(), taps, told(scene.state)});
 }
 
 }  // namespace leadline::demo

@@ -17,9 +17,6 @@ class Drive {
   // Errors: rule_refused, naming the scene and what differs.
   Result<void> play(const Chapter& chapter);
 
-  int taps(Who who) { return thumb(who).taps(); }
-  int keys(Who who) { return thumb(who).keys(); }
-
   // A thumb's pace on the demo's clock; an unhurried one.
   static constexpr std::chrono::milliseconds per_tap{3000}, per_key{400};
 
@@ -29,6 +26,7 @@ class Drive {
   Result<void> unlock(Who who);
   Result<void> check(const Scene& scene);
   Result<void> photograph(const Scene& scene);
+  QString time() const;
   Thumb& thumb(Who who) { return thumbs_[static_cast<std::size_t>(who)]; }
   QQuickWindow& window(Who who);
   DeviceWindow& device(Who who) { return who == Who::officer ? demo_.officer() : demo_.peer(); }

@@ -52,11 +52,11 @@ Result<void> play(const std::string& dir, const std::string& server, MovableCloc
   LEADLINE_TRY(demo, Demo::open(*town, clock, {"en", true}));
   Drive drive(*demo, clock, town->zone(), album);
   for (const Chapter& chapter : chapters) LEADLINE_CHECK(drive.play(chapter));
-  for (const auto& [who, name] : {std::pair{Who::officer, "Officer"}, {Who::peer, "Peer worker"}})
-    album.tell(QString("%1, %2: %3 taps, %4 keystrokes (a PIN is not counted).")
-                   .arg(chapters.begin()->heading, name, QString::number(drive.taps(who)),
-                        QString::number(drive.keys(who))));
   return {};
+}
+
+QString seconds(std::chrono::milliseconds time) {
+  return QString::number(std::chrono::duration<double>(time).count());
 }
 
 int drive_offscreen(const std::string& dir, const std::string& server) {
@@ -69,6 +69,9 @@ int drive_offscreen(const std::string& dir, const std::string& server) {
   }
   MovableClock clock(start->wall, MovableClock::Pace::stands);
   Album album(QString::fromStdString(dir));
+  album.tell(
+      QString("The demo's clock stands, but for %1 s a tap and %2 s a keystroke. A PIN is not counted.")
+          .arg(seconds(Drive::per_tap), seconds(Drive::per_key)));
   const auto played = [&]() -> Result<void> {
     LEADLINE_CHECK(play(first, server, clock, album, {night(), morning()}));
     LEADLINE_CHECK(copy_town(first, second));
