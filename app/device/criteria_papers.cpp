@@ -47,9 +47,12 @@ Result<criteria::Bundle> checked_bundle(std::string_view document, const criteri
 const CriteriaVersion* of_digest(const std::vector<CriteriaVersion>& all, std::string_view digest,
                                  bool is_signed) {
   const CriteriaVersion* found = nullptr;
+  const auto since = [](const CriteriaVersion& one) {
+    return one.proposed ? one.proposed->at : HybridTime{};
+  };
   for (const auto& one : all)
     if (one.digest.starts_with(digest) && digest.size() >= 8 && one.signed_by.has_value() == is_signed &&
-        (!found || found->proposed->at < one.proposed->at))
+        (!found || since(*found) < since(one)))
       found = &one;
   return found;
 }

@@ -101,16 +101,15 @@ Result<sync::Report> Device::sync(sync::Transport& transport, std::chrono::milli
 Result<sync::Report> Device::Parts::sync_once(std::chrono::milliseconds wait) {
   const sync::Identity self{identity.me.program, identity.me.genesis, identity.me.device, identity.signing_seed, identity.box_seed};
   auto report = engine->sync_once(self, wait);
-  // Also after an error: what came before it is in the journal and must be on the screen.
+  // Whatever else fails: what came is in the journal and must be on the screen.
+  const auto came = report ? *report : engine->unfinished();
+  LEADLINE_CHECK(views->apply(came.facts));
+  // Before any time from elsewhere is believed: what the server vouches for bounds them.
+  const auto kept = came.server_time ? keep_server_time(*came.server_time) : Result<void>{};
   LEADLINE_CHECK(refresh_keys());
   LEADLINE_CHECK(observe_heads());
-  if (!report) {
-    LEADLINE_CHECK(views->apply(engine->unfinished().facts));
-    return report;
-  }
-  if (report->server_time) LEADLINE_CHECK(keep_server_time(*report->server_time));
-  for (const auto& fact : report->facts) hybrid.observe(fact.at);
-  LEADLINE_CHECK(views->apply(report->facts));
+  for (const auto& fact : came.facts) hybrid.observe(fact.at);
+  LEADLINE_CHECK(kept);
   return report;
 }
 

@@ -35,15 +35,17 @@ Result<void> Device::Parts::observe_heads() {
     else hybrid.observe(entry->at);
   }
   LEADLINE_TRY(latest, kept_number("hybrid_time"));
-  if (latest) hybrid.resume(HybridTime{static_cast<std::uint64_t>(*latest)});
+  if (latest) hybrid.resume(HybridTime{*latest});
+  LEADLINE_TRY(owed, journal->last_owed());
+  if (owed) hybrid.resume(*owed);
   return {};
 }
 
-Result<std::optional<std::int64_t>> Device::Parts::kept_number(std::string_view name) const {
-  using Kept = std::optional<std::int64_t>;
+Result<std::optional<std::uint64_t>> Device::Parts::kept_number(std::string_view name) const {
+  using Kept = std::optional<std::uint64_t>;
   LEADLINE_TRY(stored, journal->get(name));
   if (!stored) return Kept{};
-  std::int64_t out = 0;
+  std::uint64_t out = 0;
   const auto text = text_of(*stored);
   if (std::from_chars(text.data(), text.data() + text.size(), out).ec != std::errc{})
     return fail(Code::database_damaged, std::string(name));
@@ -68,16 +70,13 @@ Result<void> Device::Parts::settle_owed() {
 }
 
 Result<void> Device::Parts::keep_server_time(WallTime server) {
-  // Kept first: after a restart the clamp is never lower than it was.
-  const auto latest = std::max(server, hybrid.last_server_time());
-  LEADLINE_CHECK(journal->put("server_time", bytes_of(std::to_string(latest.ms))));
-  hybrid.server_time(latest);
-  return {};
+  hybrid.server_time(server);
+  return journal->put("server_time", bytes_of(std::to_string(hybrid.last_server_time().ms)));
 }
 
 Result<void> Device::Parts::recall_server_time() {
   LEADLINE_TRY(ms, kept_number("server_time"));
-  if (ms) hybrid.server_time({*ms});
+  if (ms) hybrid.server_time({static_cast<std::int64_t>(*ms)});
   return {};
 }
 

@@ -23,7 +23,7 @@ struct Device::Parts {
   // The last time that the server vouched for, kept over restarts: hybrid times stay near it.
   Result<void> keep_server_time(WallTime server);
   Result<void> recall_server_time();
-  Result<std::optional<std::int64_t>> kept_number(std::string_view name) const;
+  Result<std::optional<std::uint64_t>> kept_number(std::string_view name) const;
   // Signs a key-log record onto the present heads, keeps it and reduces again.
   Result<void> add_key_record(wire::RecordBody body);
   // Seeds that devices approved later should have and this one holds.

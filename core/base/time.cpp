@@ -1,6 +1,7 @@
 #include "core/base/time.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <limits>
 
 namespace leadline {
@@ -17,13 +18,17 @@ HybridTime HybridTime::at(WallTime wall, std::uint16_t counter) {
 WallTime HybridTime::wall() const { return {static_cast<std::int64_t>(value >> 16)}; }
 
 std::int64_t HybridClock::ceiling_ms() const {
-  return server_.ms == 0 ? max_ms : std::min(max_ms, server_.ms + day_ms);
+  const auto vouched = server_.ms == 0 ? clock_.now().ms : server_.ms;
+  return std::clamp<std::int64_t>(vouched, 0, max_ms - day_ms) + day_ms;
 }
 
 HybridTime HybridClock::tick() {
   const auto wall = HybridTime::at({std::min(clock_.now().ms, ceiling_ms())});
   // A full counter carries into the milliseconds: the order holds, the time is a millisecond early at worst.
-  last_ = wall > last_ ? wall : HybridTime{last_.value + 1};
+  if (wall > last_)
+    last_ = wall;
+  else if (last_.value != std::numeric_limits<std::uint64_t>::max())
+    ++last_.value;
   return last_;
 }
 
@@ -34,6 +39,13 @@ void HybridClock::observe(HybridTime seen) {
   last_ = std::max(last_, seen);
 }
 
-void HybridClock::server_time(WallTime server) { server_ = std::max(server_, server); }
+void HybridClock::server_time(WallTime server) {
+  const WallTime word{std::clamp<std::int64_t>(server.ms, 0, max_ms)};
+  const auto off = [own = std::clamp<std::int64_t>(clock_.now().ms, 0, max_ms)](WallTime of) {
+    return std::abs(of.ms - own);
+  };
+  const bool contradicts = word.ms < server_.ms - day_ms;
+  if (contradicts ? off(word) < off(server_) : word > server_) server_ = word;
+}
 
 }  // namespace leadline

@@ -33,17 +33,22 @@ struct HybridTime {
 };
 
 // Issues hybrid times that never repeat and never run back, also over a restart (seed it with the last one).
-// A time is clamped to the last time a server vouched for plus 24 hours (DESIGN section 7), so that one wrong
-// clock cannot drag every device's order into the future. Not thread-safe.
+// A time is clamped to the last time a server vouched for plus 24 hours (DESIGN section 7), before any server
+// did to the own clock plus 24 hours, so that one wrong clock cannot drag every device's order into the
+// future. Not thread-safe.
 class HybridClock {
  public:
   explicit HybridClock(const Clock& clock, HybridTime last = {}) : clock_(clock), last_(last) {}
   HybridTime tick();
-  void resume(HybridTime own);         // the last time that was issued before a restart: never run back, clamp or not
-  void observe(HybridTime seen);       // a fact from elsewhere arrived; later ticks come after it, within the clamp
-  void server_time(WallTime server);   // a server's signed time
+  void resume(
+      HybridTime own);  // the last time that was issued before a restart: never run back, clamp or not
+  void observe(
+      HybridTime seen);  // a fact from elsewhere arrived; later ticks come after it, within the clamp
+  // A server's signed time. It moves on only, but for a server whose clock was wrong: of two words more than
+  // 24 hours apart, the later of them the lower, the one nearer to the own clock stands.
+  void server_time(WallTime server);
   HybridTime last() const { return last_; }
-  WallTime last_server_time() const { return server_; }   // zero: none yet
+  WallTime last_server_time() const { return server_; }  // zero: none yet
 
  private:
   std::int64_t ceiling_ms() const;

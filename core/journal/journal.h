@@ -69,6 +69,9 @@ class Journal {
   // written. Returns what may be read here. Errors: those of append().
   Result<std::vector<facts::Stamped>> settle_owed(Sealer& sealer);
 
+  // The hybrid time of the latest fact that is owed; none: nothing is.
+  Result<std::optional<HybridTime>> last_owed() const;
+
   // Drafts: each tap one committed row, sealed. A draft stays until append() ends it or discard_draft() erases it.
   Result<void> write_draft(const DraftStep& step);
   Result<std::vector<DraftStep>> drafts() const;            // ordered by draft, step

@@ -41,6 +41,16 @@ Result<bool> Journal::Parts::is_owed(const FactId& fact) {
   return found;
 }
 
+Result<std::optional<HybridTime>> Journal::last_owed() const {
+  std::optional<HybridTime> last;
+  LEADLINE_CHECK(parts_->ready());
+  LEADLINE_CHECK(parts_->owed.each_key({}, [&](ByteView key) {
+    if (key.size() == key_size) last = HybridTime{number_of(key)};
+    return true;
+  }));
+  return last;
+}
+
 Result<std::vector<facts::Stamped>> Journal::settle_owed(Sealer& sealer) {
   Parts& p = *parts_;
   LEADLINE_CHECK(p.ready());

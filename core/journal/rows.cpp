@@ -57,7 +57,7 @@ Bytes Journal::Parts::key_bound(const EntryRow& row) const {
 }
 
 Result<std::optional<EntryRow>> Journal::Parts::row_at(std::uint64_t at) {
-  LEADLINE_TRY(query, statements.get(std::string("SELECT ") + entry_columns + " FROM entry WHERE place=?1"));
+  LEADLINE_TRY(query, statements.get("SELECT " + std::string(entry_columns) + " FROM entry WHERE place=?1"));
   const Reading reading(query);
   LEADLINE_TRY(found, query->bind(at).step());
   if (!found) {

@@ -122,7 +122,7 @@ class Town {
 
   Folder at(const std::string& name) {
     std::filesystem::create_directories(folder_ + "/" + name);
-    return {folder_ + "/" + name, std::move(*ensure_secret_file(folder_ + "/" + name + "/secret", random)), nullptr};
+    return {folder_ + "/" + name, std::move(*ensure_secret_file(folder_ + "/" + name + "/secret", random)), vfs};
   }
   server::Store& store() { return *store_; }
 
@@ -131,6 +131,7 @@ class Town {
   HandClock clock;
   std::unique_ptr<Wire> wire;
   std::map<std::string, std::unique_ptr<Device>> devices;
+  const char* vfs = nullptr;  // the SQLite VFS of devices that are opened from now on
 
  private:
   std::string folder_;

@@ -74,5 +74,44 @@ TEST(HybridClock, OneWrongClockDragsNobodyIntoTheFuture) {
   EXPECT_LE(clock.tick().wall().ms, server + 4 * day);
 }
 
+TEST(HybridClock, BeforeAnyServersWordTheOwnClockBoundsOthers) {
+  HandClock wall;
+  HybridClock clock(wall);
+  clock.observe(HybridTime::at({wall.ms + 2 * day}));
+  EXPECT_LE(clock.tick().wall().ms, wall.ms);
+  clock.observe(HybridTime::at({wall.ms + day / 2}));
+  EXPECT_GE(clock.tick().wall().ms, wall.ms + day / 2);
+}
+
+TEST(HybridClock, OwnTimesGoOnFromTheLastWhateverTheClamp) {
+  HandClock wall;
+  HybridClock clock(wall);
+  clock.server_time({wall.ms});
+  const auto own = HybridTime::at({wall.ms + 40 * day}, 3);
+  clock.resume(own);
+  EXPECT_EQ(clock.tick().value, own.value + 1);
+  clock.resume(HybridTime::at({wall.ms}));
+  EXPECT_EQ(clock.tick().value, own.value + 2);
+  clock.resume({UINT64_MAX});
+  EXPECT_EQ(clock.tick().value, UINT64_MAX) << "never over the end";
+}
+
+TEST(HybridClock, OfServersThatContradictEachOtherTheOneNearerToTheOwnClockStands) {
+  HandClock wall;
+  HybridClock clock(wall);
+  clock.server_time({wall.ms + 9000 * day});
+  clock.server_time({wall.ms - 60'000});
+  EXPECT_EQ(clock.last_server_time().ms, wall.ms - 60'000);
+  clock.server_time({wall.ms - 9000 * day});
+  EXPECT_EQ(clock.last_server_time().ms, wall.ms - 60'000) << "a server that started in another decade";
+  for (const auto far : {INT64_MAX, INT64_MIN, std::int64_t{0}}) {
+    clock.server_time({far});
+    EXPECT_GT(clock.tick().wall().ms, wall.ms - day);
+    EXPECT_LE(clock.tick().wall().ms, wall.ms);
+    clock.server_time({wall.ms});
+    EXPECT_EQ(clock.last_server_time().ms, wall.ms);
+  }
+}
+
 }  // namespace
 }  // namespace leadline
