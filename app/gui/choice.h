@@ -29,16 +29,27 @@ struct Choice {
 };
 using Choices = Rows<Choice>;
 
-// One criterion and how it came out. `mark`: met, not_met, unknown.
+// One criterion and how it came out. `mark`: met, not_met, unknown. Of what stands behind it each may be
+// empty.
 struct Reason {
   Q_GADGET
+  Q_PROPERTY(QString key MEMBER key)
   Q_PROPERTY(QString label MEMBER label)
   Q_PROPERTY(QString mark MEMBER mark)
   Q_PROPERTY(QString word MEMBER word)
   Q_PROPERTY(QString because MEMBER because)
-  Q_PROPERTY(QString source MEMBER source)
+  Q_PROPERTY(QString help MEMBER help)
+  Q_PROPERTY(QString value MEMBER value)
+  Q_PROPERTY(QString limit MEMBER limit)
+  Q_PROPERTY(QString citation MEMBER citation)
+  Q_PROPERTY(QString readAt MEMBER read_at)
+  Q_PROPERTY(QString sure MEMBER sure)
  public:
-  QString label, mark, word, because, source;
+  QString key, label, mark, word, because;
+  QString help;           // what the criterion means
+  QString value, limit;   // what was used, what it was held against
+  QString citation;       // where the rule comes from
+  QString read_at, sure;  // where that can be read, and how sure it is
 };
 using Reasons = Rows<Reason>;
 

@@ -99,6 +99,8 @@ int main(int argc, char** argv) {
                    [](const QString& number) { QDesktopServices::openUrl(QUrl("tel:" + number)); });
   QObject::connect(&session, &gui::Session::texted,
                    [](const QString& number) { QDesktopServices::openUrl(QUrl("sms:" + number)); });
+  QObject::connect(&session, &gui::Session::opened,
+                   [](const QString& file) { QDesktopServices::openUrl(QUrl::fromLocalFile(file)); });
   gui::SyncLoop sync(worker, [url = options.value("server").toStdString()](const device::Me& me) {
     return platform::open_http_transport(url.empty() ? me.server_url : url, me.tls_pin);
   });

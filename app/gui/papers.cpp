@@ -9,8 +9,9 @@ Result<std::optional<Papers>> Papers::read(const device::Device& device) {
   LEADLINE_TRY(paper, device.criteria());
   if (!settings || !paper) return std::optional<Papers>{};
   LEADLINE_TRY(zone, calendar::Zone::find(settings->time_zone));
-  return std::optional(Papers{std::move(*settings),
-                              std::make_shared<const criteria::Document>(std::move(paper->document)), zone});
+  return std::optional(Papers{
+      std::move(*settings), std::make_shared<const criteria::Document>(std::move(paper->document)), zone,
+      device.keys().latest("equity") != nullptr, device.keys().latest("prosecution") != nullptr});
 }
 
 CivilDate Papers::day(WallTime wall) const { return local(wall).date; }

@@ -14,6 +14,10 @@ struct Papers {
   facts::ProgramPublished settings;
   std::shared_ptr<const criteria::Document> document;
   calendar::Zone zone;
+  // Whether anybody of the program can open what is sealed for them: without, nothing is asked for their
+  // sake.
+  bool equity_kept = false;  // the nameless notes
+  bool prosecution = false;  // requests for an exception
 
   // Empty until they have arrived on this device.
   static Result<std::optional<Papers>> read(const device::Device& device);

@@ -2,6 +2,7 @@
 
 #include "app/gui/officer/officer_flow.h"
 #include "app/gui/peer/peer_flow.h"
+#include "app/gui/prosecutor/prosecutor_flow.h"
 
 namespace leadline::gui {
 
@@ -16,6 +17,10 @@ std::map<disclosure::Role, Entrance::FlowMaker> flows_by_role() {
       return std::make_unique<PeerFlow>(worker, session, [&sync] { return sync.problem(); });
     };
   }
+  out[disclosure::Role::prosecutor] = [](Worker& worker, Session& session,
+                                         SyncLoop& sync) -> std::unique_ptr<Flow> {
+    return std::make_unique<ProsecutorFlow>(worker, session, [&sync] { return sync.problem(); });
+  };
   return out;
 }
 

@@ -41,6 +41,7 @@ class Session : public QObject {
   void languageChanged();
   void dialed(const QString& number);
   void texted(const QString& number);
+  void opened(const QString& file);  // to be shown or printed by the system
 
  private:
   Page* page_ = nullptr;

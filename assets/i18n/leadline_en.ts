@@ -101,6 +101,16 @@
     </message>
 </context>
 <context>
+    <name>prosecutor</name>
+    <message numerus="yes">
+        <source>%n exception(s) to decide</source>
+        <translation>
+            <numerusform>%n exception to decide</numerusform>
+            <numerusform>%n exceptions to decide</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>screening</name>
     <message numerus="yes">
         <source>about %n left</source>

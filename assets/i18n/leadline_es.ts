@@ -20,10 +20,60 @@
     </message>
 </context>
 <context>
+    <name>DeciderScreen</name>
+    <message>
+        <source>Who decides here?</source>
+        <translation>¿Quién decide aquí?</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Su nombre</translation>
+    </message>
+    <message>
+        <source>The officer who asked sees it beside your decision.</source>
+        <translation>El agente que lo pidió lo ve junto a su decisión.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+</context>
+<context>
     <name>EncounterFrame</name>
     <message>
         <source>Pause</source>
         <translation>Pausa</translation>
+    </message>
+</context>
+<context>
+    <name>EquityScreen</name>
+    <message>
+        <source>How do they describe themselves?</source>
+        <translation>¿Cómo se describe la persona?</translation>
+    </message>
+    <message>
+        <source>Only what they say themselves. No name. Skip it whenever it does not fit.</source>
+        <translation>Solo lo que la persona diga de sí misma. Sin nombre. Omítalo cuando no venga al caso.</translation>
+    </message>
+    <message>
+        <source>Race or ethnicity: all that they name</source>
+        <translation>Raza u origen étnico: todo lo que mencione</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Género</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Edad</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Omitir</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
     </message>
 </context>
 <context>
@@ -124,10 +174,6 @@
         <translation>Opcional</translation>
     </message>
     <message>
-        <source>Charge set aside: %1</source>
-        <translation>Cargo en espera: %1</translation>
-    </message>
-    <message>
         <source>Incident number</source>
         <translation>Número de incidente</translation>
     </message>
@@ -138,6 +184,10 @@
     <message>
         <source>Next</source>
         <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Which incident is it?</source>
+        <translation>¿Qué incidente es?</translation>
     </message>
 </context>
 <context>
@@ -257,6 +307,32 @@
     </message>
 </context>
 <context>
+    <name>PrintSheet</name>
+    <message>
+        <source>A page for the person</source>
+        <translation>Una hoja para la persona</translation>
+    </message>
+    <message>
+        <source>The result and each criterion in plain words. No name, no charge, nothing that was found, nothing of a record.</source>
+        <translation>El resultado y cada criterio en palabras sencillas. Sin nombre, sin cargo, sin nada de lo encontrado ni de antecedentes.</translation>
+    </message>
+    <message>
+        <source>Open to print</source>
+        <translation>Abrir para imprimir</translation>
+    </message>
+    <message>
+        <source>Erase the file</source>
+        <translation>Borrar el archivo</translation>
+    </message>
+</context>
+<context>
+    <name>ProsecutorHomeScreen</name>
+    <message>
+        <source>Decided</source>
+        <translation>Decididas</translation>
+    </message>
+</context>
+<context>
     <name>QuestionScreen</name>
     <message>
         <source>Overview</source>
@@ -314,10 +390,93 @@
     </message>
 </context>
 <context>
+    <name>ReasonSheet</name>
+    <message>
+        <source>Used</source>
+        <translation>Se usó</translation>
+    </message>
+    <message>
+        <source>Held against</source>
+        <translation>Se comparó con</translation>
+    </message>
+    <message>
+        <source>The rule comes from</source>
+        <translation>La regla viene de</translation>
+    </message>
+    <message>
+        <source>Where to read it</source>
+        <translation>Dónde leerla</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>Qué tan seguro es</translation>
+    </message>
+</context>
+<context>
     <name>ReferralsScreen</name>
     <message>
         <source>Referrals</source>
         <translation>Referidos</translation>
+    </message>
+</context>
+<context>
+    <name>ReportSheet</name>
+    <message>
+        <source>Words for my report</source>
+        <translation>Texto para mi informe</translation>
+    </message>
+    <message>
+        <source>The same words as a code for a camera</source>
+        <translation>El mismo texto como código para una cámara</translation>
+    </message>
+    <message>
+        <source>Nothing about how to reach the person, about help or about any record is in it.</source>
+        <translation>No contiene nada sobre cómo comunicarse con la persona, sobre la ayuda ni sobre antecedentes.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestScreen</name>
+    <message>
+        <source>Exception</source>
+        <translation>Excepción</translation>
+    </message>
+    <message>
+        <source>Not met</source>
+        <translation>No se cumple</translation>
+    </message>
+    <message>
+        <source>Change the decision</source>
+        <translation>Cambiar la decisión</translation>
+    </message>
+    <message>
+        <source>Not this time</source>
+        <translation>Esta vez no</translation>
+    </message>
+    <message>
+        <source>Grant</source>
+        <translation>Conceder</translation>
+    </message>
+</context>
+<context>
+    <name>ResultScreen</name>
+    <message>
+        <source>How this rule works</source>
+        <translation>Cómo funciona esta regla</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+</context>
+<context>
+    <name>RuleSheet</name>
+    <message>
+        <source>How this rule works</source>
+        <translation>Cómo funciona esta regla</translation>
     </message>
 </context>
 <context>
@@ -385,6 +544,10 @@
     <message>
         <source>Finish</source>
         <translation>Terminar</translation>
+    </message>
+    <message>
+        <source>Words for my report</source>
+        <translation>Texto para mi informe</translation>
     </message>
 </context>
 <context>
@@ -543,6 +706,18 @@
     <message>
         <source>Only %1 will read it.</source>
         <translation>Solo lo leerá %1.</translation>
+    </message>
+    <message>
+        <source>Charge: %1</source>
+        <translation>Cargo: %1</translation>
+    </message>
+    <message>
+        <source>Charge set aside: %1</source>
+        <translation>Cargo dejado de lado: %1</translation>
+    </message>
+    <message>
+        <source>With it the district attorney finds the case. No name goes with it.</source>
+        <translation>Con él la fiscalía encuentra el caso. No se envía ningún nombre.</translation>
     </message>
 </context>
 <context>
@@ -733,6 +908,211 @@
     <message>
         <source>The peer worker&apos;s phone</source>
         <translation>El teléfono del compañero</translation>
+    </message>
+</context>
+<context>
+    <name>equity</name>
+    <message>
+        <source>American Indian or Alaska Native</source>
+        <translation>Indígena americana o nativa de Alaska</translation>
+    </message>
+    <message>
+        <source>Asian</source>
+        <translation>Asiática</translation>
+    </message>
+    <message>
+        <source>Black or African American</source>
+        <translation>Negra o afroamericana</translation>
+    </message>
+    <message>
+        <source>Hispanic or Latino</source>
+        <translation>Hispana o latina</translation>
+    </message>
+    <message>
+        <source>Middle Eastern or North African</source>
+        <translation>De Medio Oriente o el norte de África</translation>
+    </message>
+    <message>
+        <source>Native Hawaiian or Pacific Islander</source>
+        <translation>Nativa de Hawái o de las islas del Pacífico</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>Blanca</translation>
+    </message>
+    <message>
+        <source>Prefers not to say</source>
+        <translation>Prefiere no decirlo</translation>
+    </message>
+    <message>
+        <source>Woman</source>
+        <translation>Mujer</translation>
+    </message>
+    <message>
+        <source>Man</source>
+        <translation>Hombre</translation>
+    </message>
+    <message>
+        <source>Nonbinary</source>
+        <translation>No binario</translation>
+    </message>
+    <message>
+        <source>Another gender</source>
+        <translation>Otro género</translation>
+    </message>
+    <message>
+        <source>18 to 24</source>
+        <translation>18 a 24</translation>
+    </message>
+    <message>
+        <source>25 to 34</source>
+        <translation>25 a 34</translation>
+    </message>
+    <message>
+        <source>35 to 44</source>
+        <translation>35 a 44</translation>
+    </message>
+    <message>
+        <source>45 to 54</source>
+        <translation>45 a 54</translation>
+    </message>
+    <message>
+        <source>55 to 64</source>
+        <translation>55 a 64</translation>
+    </message>
+    <message>
+        <source>65 or more</source>
+        <translation>65 o más</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>No lo dijo</translation>
+    </message>
+    <message>
+        <source>Sealed for %1&apos;s equity numbers. This tablet cannot open it afterwards.</source>
+        <translation>Sellado para los datos de equidad de %1. Esta tableta no puede abrirlo después.</translation>
+    </message>
+</context>
+<context>
+    <name>exception</name>
+    <message>
+        <source>The circumstances</source>
+        <translation>Las circunstancias</translation>
+    </message>
+    <message>
+        <source>Help is already in place</source>
+        <translation>Ya cuenta con ayuda</translation>
+    </message>
+    <message>
+        <source>The person harmed agrees</source>
+        <translation>La persona afectada está de acuerdo</translation>
+    </message>
+    <message>
+        <source>The community asks for it</source>
+        <translation>La comunidad lo pide</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>Otro motivo</translation>
+    </message>
+    <message>
+        <source>The sheriff&apos;s office</source>
+        <translation>La oficina del sheriff</translation>
+    </message>
+    <message>
+        <source>The district attorney&apos;s office</source>
+        <translation>La fiscalía</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>Concedida</translation>
+    </message>
+    <message>
+        <source>Not this time</source>
+        <translation>Esta vez no</translation>
+    </message>
+    <message>
+        <source>%1. Decided by the district attorney.</source>
+        <translation>%1. Lo decidió la fiscalía de distrito.</translation>
+    </message>
+    <message>
+        <source>%1. Decided for the district attorney.</source>
+        <translation>%1. Se decidió en nombre de la fiscalía de distrito.</translation>
+    </message>
+    <message>
+        <source>%1. Decided by %2, district attorney.</source>
+        <translation>%1. Lo decidió %2, fiscal de distrito.</translation>
+    </message>
+    <message>
+        <source>%1. Decided by %2, for the district attorney.</source>
+        <translation>%1. Lo decidió %2, en nombre de la fiscalía de distrito.</translation>
+    </message>
+</context>
+<context>
+    <name>explanation</name>
+    <message>
+        <source>May be offered the program</source>
+        <translation>Se le puede ofrecer el programa</translation>
+    </message>
+    <message>
+        <source>Does not meet this program&apos;s criteria</source>
+        <translation>No cumple los criterios de este programa</translation>
+    </message>
+    <message>
+        <source>This needs a second look</source>
+        <translation>Esto necesita revisión</translation>
+    </message>
+    <message>
+        <source>The officer decides whether to offer it. Whether to take part is your choice.</source>
+        <translation>El agente decide si lo ofrece. Participar o no es decisión de usted.</translation>
+    </message>
+    <message>
+        <source>This is about this program&apos;s criteria, not about you. You can call or text %1 at any time: %2. That needs no officer and no charge.</source>
+        <translation>Esto se trata de los criterios de este programa, no de usted. Puede llamar o escribir a %1 cuando quiera: %2. Para eso no hace falta ningún agente ni ningún cargo.</translation>
+    </message>
+    <message>
+        <source>Looked at by the officer. The answer is not on this page.</source>
+        <translation>El agente lo miró. La respuesta no está en esta hoja.</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>Se cumple</translation>
+    </message>
+    <message>
+        <source>Not met</source>
+        <translation>No se cumple</translation>
+    </message>
+    <message>
+        <source>Open: nobody could say for sure.</source>
+        <translation>Abierto: nadie pudo decirlo con seguridad.</translation>
+    </message>
+    <message>
+        <source>How this program&apos;s criteria were applied</source>
+        <translation>Cómo se aplicaron los criterios de este programa</translation>
+    </message>
+    <message>
+        <source>An exception can be asked for. %1.</source>
+        <translation>Se puede pedir una excepción. %1.</translation>
+    </message>
+    <message>
+        <source>What was looked at</source>
+        <translation>Qué se miró</translation>
+    </message>
+    <message>
+        <source>Which criteria</source>
+        <translation>Cuáles criterios</translation>
+    </message>
+    <message>
+        <source>%1, version %2.</source>
+        <translation>%1, versión %2.</translation>
+    </message>
+    <message>
+        <source>Check number of the criteria:</source>
+        <translation>Número de verificación de los criterios:</translation>
+    </message>
+    <message>
+        <source>This page has no name on it, no charge, nothing that was found and nothing about any record. It is yours to keep or to throw away.</source>
+        <translation>Esta hoja no lleva nombre ni cargo, ni nada de lo encontrado ni de antecedentes. Es suya: puede guardarla o tirarla.</translation>
     </message>
 </context>
 <context>
@@ -1273,16 +1653,68 @@
         <translation>Sin acción</translation>
     </message>
     <message>
-        <source>On %1 at %2 a charge (%3) was set aside under %4, criteria %5 version %6. Incident number: %7.</source>
-        <translation>El %1 a las %2 un cargo (%3) quedó en espera según %4, criterios %5 versión %6. Número de incidente: %7.</translation>
-    </message>
-    <message>
-        <source>later</source>
-        <translation>después</translation>
-    </message>
-    <message>
         <source>Your decision: %1</source>
         <translation>Su decisión: %1</translation>
+    </message>
+    <message>
+        <source>The exception was granted. You have nothing more to do.</source>
+        <translation>Se concedió la excepción. No tiene que hacer nada más.</translation>
+    </message>
+    <message>
+        <source>Exception granted</source>
+        <translation>Excepción concedida</translation>
+    </message>
+    <message>
+        <source>The exception was granted. Whether to offer is your decision.</source>
+        <translation>Se concedió la excepción. La decisión de ofrecerlo es suya.</translation>
+    </message>
+    <message>
+        <source>No exception this time. Connecting without a charge stays open.</source>
+        <translation>Esta vez no hay excepción. Sigue abierta la opción de conectar sin cargo.</translation>
+    </message>
+    <message>
+        <source>No exception this time</source>
+        <translation>Esta vez no hay excepción</translation>
+    </message>
+    <message>
+        <source>Two answers came that do not agree. The district attorney&apos;s office has to settle it.</source>
+        <translation>Llegaron dos respuestas que no coinciden. La fiscalía tiene que resolverlo.</translation>
+    </message>
+    <message>
+        <source>Two answers that do not agree</source>
+        <translation>Dos respuestas que no coinciden</translation>
+    </message>
+    <message>
+        <source>An exception was asked for. There is no answer yet.</source>
+        <translation>Se pidió una excepción. Aún no hay respuesta.</translation>
+    </message>
+    <message>
+        <source>Exception asked for, no answer yet</source>
+        <translation>Excepción pedida, aún sin respuesta</translation>
+    </message>
+    <message>
+        <source>Exception: %1</source>
+        <translation>Excepción: %1</translation>
+    </message>
+    <message>
+        <source>Make the offer</source>
+        <translation>Hacer la oferta</translation>
+    </message>
+    <message>
+        <source>Not offering</source>
+        <translation>No ofrecer</translation>
+    </message>
+    <message>
+        <source>Connect without a charge</source>
+        <translation>Conectar sin cargo</translation>
+    </message>
+    <message>
+        <source>Seen, close</source>
+        <translation>Visto, cerrar</translation>
+    </message>
+    <message>
+        <source>Incident number: %1</source>
+        <translation>Número de incidente: %1</translation>
     </message>
 </context>
 <context>
@@ -1527,6 +1959,18 @@ Agente: mantenga presionada la esquina un segundo.</translation>
     <message>
         <source>Name and contacts are erased. Only numbers stay.</source>
         <translation>Se borran nombre y contactos. Solo quedan cifras.</translation>
+    </message>
+    <message>
+        <source>Would you have offered it?</source>
+        <translation>¿Se lo habría ofrecido?</translation>
+    </message>
+    <message>
+        <source>Why an exception?</source>
+        <translation>¿Por qué una excepción?</translation>
+    </message>
+    <message>
+        <source>The district attorney or a designee decides. No name and nothing of a record goes with it.</source>
+        <translation>Decide el fiscal de distrito o quien este designe. No se envía ningún nombre ni nada de antecedentes.</translation>
     </message>
 </context>
 <context>
@@ -1823,6 +2267,88 @@ Agente: mantenga presionada la esquina un segundo.</translation>
     </message>
 </context>
 <context>
+    <name>prosecutor</name>
+    <message>
+        <source>%1. Saved on this device.</source>
+        <translation>%1. Guardado en este dispositivo.</translation>
+    </message>
+    <message>
+        <source>District attorney</source>
+        <translation>Fiscal de distrito</translation>
+    </message>
+    <message>
+        <source>For the district attorney</source>
+        <translation>En nombre del fiscal de distrito</translation>
+    </message>
+    <message>
+        <source>No charge named</source>
+        <translation>Sin cargo indicado</translation>
+    </message>
+    <message>
+        <source>Asked %1</source>
+        <translation>Se pidió %1</translation>
+    </message>
+    <message>
+        <source>Asked %1, %2</source>
+        <translation>Se pidió el %1, %2</translation>
+    </message>
+    <message>
+        <source>Recommended by %1</source>
+        <translation>Lo recomienda %1</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Motivo: %1</translation>
+    </message>
+    <message>
+        <source>Incident number: later</source>
+        <translation>Número de incidente: después</translation>
+    </message>
+    <message>
+        <source>Incident number: %1</source>
+        <translation>Número de incidente: %1</translation>
+    </message>
+    <message>
+        <source>Criteria: version %1</source>
+        <translation>Criterios: versión %1</translation>
+    </message>
+    <message>
+        <source>Something more is open or not met. %1 can say what.</source>
+        <translation>Hay algo más abierto o que no se cumple. %1 puede decir qué.</translation>
+    </message>
+    <message>
+        <source>Waiting for the program&apos;s papers. They come with the first signal.</source>
+        <translation>Esperando los documentos del programa. Llegan con la primera señal.</translation>
+    </message>
+    <message>
+        <source>Waiting for your coordinator to approve this device.</source>
+        <translation>Esperando a que su coordinación apruebe este dispositivo.</translation>
+    </message>
+    <message>
+        <source>Who decides here?</source>
+        <translation>¿Quién decide aquí?</translation>
+    </message>
+    <message>
+        <source>You are %1</source>
+        <translation>Usted es %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exception(s) to decide</source>
+        <translation>
+            <numerusform>%n excepción por decidir</numerusform>
+            <numerusform>%n excepciones por decidir</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to decide now</source>
+        <translation>Nada que decidir ahora</translation>
+    </message>
+    <message>
+        <source>This is about an offer to take part, nothing else. No name is here, and nothing of a record. A no changes nothing for the person: connecting without a charge stays open.</source>
+        <translation>Se trata de una oferta para participar, nada más. Aquí no hay ningún nombre ni nada de antecedentes. Si no se concede, nada cambia para la persona: sigue abierta la opción de conectar sin cargo.</translation>
+    </message>
+</context>
+<context>
     <name>release</name>
     <message>
         <source>%1 may give %2 my name and how to reach me.</source>
@@ -1859,6 +2385,25 @@ Agente: mantenga presionada la esquina un segundo.</translation>
     <message>
         <source>Sign</source>
         <translation>Firmar</translation>
+    </message>
+</context>
+<context>
+    <name>report</name>
+    <message>
+        <source>On %1 at %2 a charge (%3) was set aside under %4, criteria %5 version %6.</source>
+        <translation>El %1 a las %2 un cargo (%3) se dejó de lado según %4, criterios %5 versión %6.</translation>
+    </message>
+    <message>
+        <source>On %1 at %2 a charge (%3) was looked at under %4, criteria %5 version %6.</source>
+        <translation>El %1 a las %2 un cargo (%3) se revisó según %4, criterios %5 versión %6.</translation>
+    </message>
+    <message>
+        <source>Incident number: %1.</source>
+        <translation>Número de incidente: %1.</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>después</translation>
     </message>
 </context>
 <context>
@@ -1918,6 +2463,46 @@ Agente: mantenga presionada la esquina un segundo.</translation>
     <message>
         <source>Make the offer</source>
         <translation>Hacer la oferta</translation>
+    </message>
+    <message>
+        <source>An exception was granted. Whether to offer is your decision</source>
+        <translation>Se concedió una excepción. La decisión de ofrecerlo es suya</translation>
+    </message>
+    <message>
+        <source>Recommend an exception</source>
+        <translation>Recomendar una excepción</translation>
+    </message>
+    <message>
+        <source>Saved on this tablet: %1. It is not sealed: whoever opens this tablet&apos;s files can read it. Erase it when it is printed.</source>
+        <translation>Guardado en esta tableta: %1. No está sellado: quien abra los archivos de esta tableta puede leerlo. Bórrelo cuando esté impreso.</translation>
+    </message>
+    <message>
+        <source>Erased.</source>
+        <translation>Borrado.</translation>
+    </message>
+    <message>
+        <source>Seen in the official text</source>
+        <translation>Visto en el texto oficial</translation>
+    </message>
+    <message>
+        <source>From secondary sources</source>
+        <translation>De fuentes secundarias</translation>
+    </message>
+    <message>
+        <source>Set by this program</source>
+        <translation>Fijado por este programa</translation>
+    </message>
+    <message>
+        <source>Not checked against a source</source>
+        <translation>Sin verificar en una fuente</translation>
+    </message>
+    <message>
+        <source>With all else as it is, the result would read &quot;%1&quot; at:</source>
+        <translation>Con todo lo demás igual, el resultado sería «%1» con:</translation>
+    </message>
+    <message>
+        <source>What is recorded is what you saw.</source>
+        <translation>Lo que se registra es lo que usted vio.</translation>
     </message>
 </context>
 <context>

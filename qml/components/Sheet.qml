@@ -9,6 +9,7 @@ FocusScope {
     property bool open: false
     property string closeLabel: qsTr("Close")
     default property alias content: column.data
+    readonly property alias columnWidth: column.width
 
     signal closed()
 

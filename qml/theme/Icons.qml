@@ -54,7 +54,7 @@ QtObject {
     readonly property string night: "\uf594"
     readonly property string day: "\uf599"
     readonly property string hidden: "\uf209"
-    readonly property string print: "\uf42a"
+    readonly property string printer: "\uf42a"
     readonly property string code: "\uf432"
     readonly property string document: "\uf219"
     readonly property string bell: "\uf09a"

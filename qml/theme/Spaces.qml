@@ -21,6 +21,7 @@ QtObject {
     readonly property int strokeGrain: 1000
     readonly property int grip: 40
     readonly property int pad: 360
+    readonly property int code: 280
     readonly property int windowWidth: 412
     readonly property int windowHeight: 915
     readonly property int leastWidth: 320

@@ -1,6 +1,7 @@
 // The pages with one question and a few answers.
 #include <QCoreApplication>
 
+#include "app/gui/exception_words.h"
 #include "app/gui/officer/desk.h"
 #include "app/gui/when.h"
 
@@ -25,6 +26,16 @@ bool someone_on_call(const Desk& desk) { return desk.papers().cover(desk.now()).
 std::string after_said_back(const Desk& desk, const std::string& picked) {
   if (picked != "yes") return "check_in";
   return someone_on_call(desk) ? "peer_now" : "release";
+}
+
+// On to the nameless page, where what is said there will be kept.
+std::string or_done(const Desk& desk, bool asks) {
+  return asks && desk.papers().equity_kept ? "equity" : "done";
+}
+
+std::string after_not_offered(const Desk& desk, const std::string&) {
+  const bool eligible = criteria::screen(desk.answers()).outcome == criteria::Outcome::eligible;
+  return or_done(desk, eligible && !desk.state().has("exception_of"));
 }
 
 std::string before_tonight(const Desk& desk) {
@@ -73,6 +84,25 @@ void not_offered(Desk&, ChoicePage& page) {
                         {"already_offered", Words::tr("Offered before"), {}, {}, false},
                         {"supervisor", Words::tr("A supervisor decided"), {}, {}, false},
                         {"other", Words::tr("Another reason"), {}, {}, false}});
+}
+
+void wanted(Desk&, ChoicePage& page) {
+  page.question = Words::tr("Would you have offered it?");
+  page.help = Words::tr("For the program's numbers. Nobody asks you about it.");
+  page.options()->show({{"yes", Words::tr("Yes"), {}, {}, false}, {"no", Words::tr("No"), {}, {}, false}});
+}
+
+void exception(Desk&, ChoicePage& page) {
+  page.question = Words::tr("Why an exception?");
+  page.help =
+      Words::tr("The district attorney or a designee decides. No name and nothing of a record goes with it.");
+  QList<Choice> rows;
+  for (const char* reason :
+       {"circumstances", "support_in_place", "person_harmed_agrees", "community_asks", "other"}) {
+    const auto word = facts::from_word<facts::ExceptionReason>(reason);
+    rows << Choice{reason, exception_words::reason(*word), {}, {}, false};
+  }
+  page.options()->show(rows);
 }
 
 void peer_now(Desk& desk, ChoicePage& page) {
@@ -136,11 +166,18 @@ const std::vector<Kind>& kinds() {
         [](const Desk&) { return always("said_back"); }}},
       {"declined",
        declined,
-       {"decline_reason", [](const Desk&, const std::string&) { return always("done"); },
+       {"decline_reason", [](const Desk& desk, const std::string&) { return or_done(desk, true); },
         [](const Desk&) { return always("result"); }}},
       {"not_offered",
        not_offered,
-       {"not_offered_reason", [](const Desk&, const std::string&) { return always("done"); },
+       {"not_offered_reason", after_not_offered, [](const Desk&) { return always("result"); }}},
+      {"wanted",
+       wanted,
+       {"wanted", [](const Desk& desk, const std::string& picked) { return or_done(desk, picked == "yes"); },
+        [](const Desk&) { return always("result"); }}},
+      {"exception",
+       exception,
+       {"exception_reason", [](const Desk&, const std::string&) { return always("case"); },
         [](const Desk&) { return always("result"); }}},
       {"peer_now",
        peer_now,
@@ -177,6 +214,14 @@ Json patch_of(Desk& desk, const Kind& kind, const std::string& picked) {
 }
 
 }  // namespace
+
+// Which way led to the nameless page.
+std::string before_equity(const Desk& desk) {
+  const auto state = desk.state();
+  if (state.has("decline_reason")) return "declined";
+  if (state.has("not_offered_reason")) return "not_offered";
+  return state.has("exception_reason") ? "case" : "wanted";
+}
 
 Step make_choice(Desk& desk, const std::string& name) {
   const auto found = std::ranges::find(kinds(), name, &Kind::name);

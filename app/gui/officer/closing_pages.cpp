@@ -4,6 +4,8 @@
 #include <QCoreApplication>
 
 #include "app/gui/officer/desk.h"
+#include "app/gui/officer/report.h"
+#include "app/gui/qr.h"
 #include "app/gui/when.h"
 
 namespace leadline::gui {
@@ -156,24 +158,35 @@ void fill_summary(Desk& desk, SummaryPage& page) {
                          : QList<Choice>{{crisis, Words::tr("Crisis team"), crisis, "phone", false}});
   page.promise = promise(desk);
   page.saved = Words::tr("Saved on this tablet. It will send when there is signal.");
+  if (holds(desk)) {
+    page.report =
+        report_words({desk.began(), desk.state().text("charge"), desk.state().text("incident_number"),
+                      papers.document->id, papers.document->version, true},
+                     papers, desk.tongue());
+    page.report_code = code_of(page.report);
+  }
   Q_EMIT page.changed();
 }
 
 // --- The name ---
 
-void fill_name(Desk& desk, NamePage& page) {
+// `asks`: of somebody for whom an exception is asked for, not of somebody who said yes.
+void fill_name(Desk& desk, NamePage& page, bool asks) {
   const auto state = desk.state();
   page.name = state.words("name");
   page.source = state.has("name_source") ? state.words("name_source") : QStringLiteral("told");
   page.sources()->show({{"id_document", Words::tr("From an ID"), {}, {}, false},
                         {"told", Words::tr("Told"), {}, {}, false},
                         {"street_name", Words::tr("Street name"), {}, {}, false}});
-  page.has_charge = holds(desk);
-  page.charge = charge_words(desk.papers(), desk.tongue(), state.text("charge"));
+  const QString charge = charge_words(desk.papers(), desk.tongue(), state.text("charge"));
+  if (asks) page.charge = Words::tr("Charge: %1").arg(charge);
+  if (!asks && holds(desk)) page.charge = Words::tr("Charge set aside: %1").arg(charge);
   page.incident = state.words("incident_number");
   const auto lines = state.list("release_lines");
   const bool shared = std::ranges::find(lines, "name_and_reach_to_outreach") != lines.end();
-  page.note = shared
+  page.asks_name = !asks;
+  page.note = asks ? Words::tr("With it the district attorney finds the case. No name goes with it.")
+              : shared
                   ? Words::tr("%1 and %2 will read it.").arg(desk.papers().police(), desk.papers().outreach())
                   : Words::tr("Only %1 will read it.").arg(desk.papers().police());
   Q_EMIT page.changed();
@@ -188,6 +201,23 @@ TapQueue::Change setting_way(const char* key, Json value) {
   return [key = std::string(key), value = std::move(value)](const device::EncounterDraft&) {
     return Json{{"way", {{key, value}}}};
   };
+}
+
+// Both are optional, here and after a yes; they differ in who will read what, and in where they lead.
+Step name_step(Desk& desk, bool asks, const char* before, std::function<Json()> after) {
+  auto owned = std::make_unique<NamePage>();
+  NamePage* page = owned.get();
+  const auto on = [page](auto signal, auto slot) { QObject::connect(page, signal, page, slot); };
+  on(&Page::back, [&desk, page, before] { desk.tap(page, Json{{"page", before}}); });
+  on(&NamePage::nameEdited,
+     [&desk, page](const QString& text) { desk.type(page, "name", setting("name", text)); });
+  on(&NamePage::sourcePicked,
+     [&desk, page](const QString& key) { desk.tap(page, setting("name_source", key)); });
+  on(&NamePage::incidentEdited, [&desk, page](const QString& text) {
+    desk.type(page, "incident_number", setting("incident_number", text));
+  });
+  on(&NamePage::accepted, [&desk, page, after] { desk.tap(page, after()); });
+  return {std::move(owned), [&desk, page, asks] { fill_name(desk, *page, asks); }};
 }
 
 }  // namespace
@@ -237,21 +267,16 @@ Step make_summary(Desk& desk) {
 }
 
 Step make_name(Desk& desk) {
-  auto owned = std::make_unique<NamePage>();
-  NamePage* page = owned.get();
-  const auto on = [page](auto signal, auto slot) { QObject::connect(page, signal, page, slot); };
-  on(&Page::back, [&desk, page] { desk.tap(page, Json{{"page", "summary"}}); });
-  on(&NamePage::nameEdited,
-     [&desk, page](const QString& text) { desk.type(page, "name", setting("name", text)); });
-  on(&NamePage::sourcePicked,
-     [&desk, page](const QString& key) { desk.tap(page, setting("name_source", key)); });
-  on(&NamePage::incidentEdited, [&desk, page](const QString& text) {
-    desk.type(page, "incident_number", setting("incident_number", text));
+  return name_step(desk, false, "summary", [&desk] {
+    return Json{{"page", "done"}, {"finished_ms", desk.now().ms}};
   });
-  on(&NamePage::accepted, [&desk, page] {
-    desk.tap(page, Json{{"page", "done"}, {"finished_ms", desk.now().ms}});
+}
+
+Step make_case(Desk& desk) {
+  return name_step(desk, true, "exception", [&desk] {
+    if (desk.papers().equity_kept) return Json{{"page", "equity"}};
+    return Json{{"page", "done"}, {"finished_ms", desk.now().ms}};
   });
-  return {std::move(owned), [&desk, page] { fill_name(desk, *page); }};
 }
 
 }  // namespace leadline::gui

@@ -59,13 +59,16 @@ class SummaryPage : public leadline::gui::EncounterPage {
   Q_PROPERTY(QAbstractItemModel* dials READ dials CONSTANT)
   Q_PROPERTY(QString promise MEMBER promise NOTIFY changed)
   Q_PROPERTY(QString saved MEMBER saved NOTIFY changed)
+  Q_PROPERTY(QString report MEMBER report NOTIFY changed)
+  Q_PROPERTY(QString reportCode MEMBER report_code NOTIFY changed)
  public:
   SummaryPage() : EncounterPage("Officer/SummaryScreen") {}
   Lines* lines() { return &lines_; }
   Choices* dials() { return &dials_; }
-  QString headline;  // "Nobody on call until 8:00"
-  QString promise;   // what the team will do, and when; theirs, never hers
-  QString saved;     // where it is now
+  QString headline;             // "Nobody on call until 8:00"
+  QString promise;              // what the team will do, and when; theirs, never hers
+  QString saved;                // where it is now
+  QString report, report_code;  // for the officer's own system, and as a QR code; empty: no charge
 
  Q_SIGNALS:
   void finished();
@@ -83,17 +86,18 @@ class NamePage : public leadline::gui::EncounterPage {
   Q_PROPERTY(QString name MEMBER name NOTIFY changed)
   Q_PROPERTY(QString source MEMBER source NOTIFY changed)
   Q_PROPERTY(QAbstractItemModel* sources READ sources CONSTANT)
-  Q_PROPERTY(bool hasCharge MEMBER has_charge NOTIFY changed)
   Q_PROPERTY(QString charge MEMBER charge NOTIFY changed)
   Q_PROPERTY(QString incident MEMBER incident NOTIFY changed)
   Q_PROPERTY(QString note MEMBER note NOTIFY changed)
+  Q_PROPERTY(bool asksName MEMBER asks_name NOTIFY changed)
  public:
   NamePage() : EncounterPage("Officer/NameScreen") {}
   Choices* sources() { return &sources_; }
   QString name, source;
-  bool has_charge = false;
-  QString charge, incident;
-  QString note;  // who will read the name
+  QString charge;  // "Charge set aside: Possession"; empty: there is none
+  QString incident;
+  QString note;  // who will read it
+  bool asks_name = true;
 
  Q_SIGNALS:
   void nameEdited(const QString& text);

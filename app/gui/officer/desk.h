@@ -6,8 +6,10 @@
 
 #include "app/gui/draft_state.h"
 #include "app/gui/officer/encounter_page.h"
-#include "app/gui/tap_queue.h"
+#include "app/gui/officer/explanation.h"
 #include "app/gui/papers.h"
+#include "app/gui/tap_queue.h"
+#include "core/criteria/flip.h"
 
 namespace leadline::gui {
 
@@ -26,6 +28,14 @@ class Desk {
   virtual void type(const Page* page, const std::string& field, TapQueue::Change change) = 0;
   virtual void leave() = 0;  // to home; the draft stays
   virtual void dial(const QString& number) = 0;
+  // Writes the page into the officer's documents, not on this thread; then says where it lies, on this one.
+  using Written = std::function<void(Result<QString>)>;
+  virtual void write(Explanation page, Written then) = 0;
+  virtual void open(const QString& file) = 0;  // hands it to the system, to be printed
+  // What would change the outcome of these answers (core/criteria/flip.h): it takes its time, not on this
+  // thread.
+  using Flipped = std::function<void(std::optional<criteria::Flip>)>;
+  virtual void flip(criteria::Answers answers, Flipped then) = 0;
 
   DraftState state() const { return DraftState(draft().state()); }
   void tap(const Page* page, const Json& patch) {
@@ -55,8 +65,13 @@ Step make_release(Desk& desk);
 Step make_reach(Desk& desk);
 Step make_summary(Desk& desk);
 Step make_name(Desk& desk);
+Step make_case(Desk& desk);  // the incident number of a request for an exception
+Step make_equity(Desk& desk);
 // Pages with one question and a few answers; an empty page if there is none of this name.
 Step make_choice(Desk& desk, const std::string& name);
+
+// The page that the nameless one came after.
+std::string before_equity(const Desk& desk);
 
 // The charge among the answers, by its code in the program's charge table; empty if none was asked.
 std::string charge_of(const criteria::Document& document, const criteria::Answers& answers);

@@ -53,6 +53,10 @@ void EncounterFlow::begin(const std::string& door) {
       [patch = opening(door, *papers_.document, now())](const device::EncounterDraft&) { return patch; });
 }
 
+void EncounterFlow::begin(const Json& state) {
+  taps_->tap([state](const device::EncounterDraft&) { return state; });
+}
+
 void EncounterFlow::show() { follow(); }
 
 void EncounterFlow::tap(const Page* page, TapQueue::Change change) {
@@ -67,6 +71,25 @@ TapQueue::Change EncounterFlow::of(const Page* page, TapQueue::Change change) {
   return [this, page, change = std::move(change)](const device::EncounterDraft& draft) {
     return page_.data() == page ? change(draft) : Json();
   };
+}
+
+void EncounterFlow::write(Explanation page, Written then) {
+  worker_.ask(
+      this,
+      [page = std::move(page)](device::Device&) { return write_explanation(page, explanation_folder()); },
+      std::move(then));
+}
+
+void EncounterFlow::flip(criteria::Answers answers, Flipped then) {
+  // The answers refer to the document: it is kept until they are done with.
+  worker_.ask(
+      this,
+      [answers = std::move(answers), document = papers_.document](device::Device&) {
+        return Result<std::optional<criteria::Flip>>(criteria::what_would_change(answers));
+      },
+      [then = std::move(then)](Result<std::optional<criteria::Flip>> flip) {
+        if (flip) then(std::move(*flip));
+      });
 }
 
 std::string EncounterFlow::place() const {
@@ -87,6 +110,8 @@ Step EncounterFlow::make(const std::string& place) {
   if (place == "reach") return make_reach(*this);
   if (place == "summary") return make_summary(*this);
   if (place == "name") return make_name(*this);
+  if (place == "case") return make_case(*this);
+  if (place == "equity") return make_equity(*this);
   if (Step step = make_choice(*this, place); step.page) return step;
   return make_result(*this);
 }

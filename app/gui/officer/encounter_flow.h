@@ -17,6 +17,7 @@ class EncounterFlow final : public QObject, public Desk {
   void show();
   // Begins it: the first tap, journaled like every other.
   void begin(const std::string& door);
+  void begin(const Json& state);  // from what was recorded before
 
   const Papers& papers() const override { return papers_; }
   const device::EncounterDraft& draft() const override { return taps_->draft(); }
@@ -32,6 +33,9 @@ class EncounterFlow final : public QObject, public Desk {
   // What is still on its way is written before whatever is asked of the worker next.
   void keep() { taps_->flush(); }
   void dial(const QString& number) override { Q_EMIT session_.dialed(number); }
+  void write(Explanation page, Written then) override;
+  void flip(criteria::Answers answers, Flipped then) override;
+  void open(const QString& file) override { Q_EMIT session_.opened(file); }
 
  Q_SIGNALS:
   void left();      // to home; the draft stays, unfinished

@@ -109,35 +109,4 @@ class QuestionPage : public leadline::gui::EncounterPage {
   Choices options_, more_options_, escapes_, overview_, units_, bases_;
 };
 
-// What the screening came to, with its reasons.
-class ResultPage : public leadline::gui::EncounterPage {
-  Q_OBJECT
-  QML_ELEMENT
-  QML_UNCREATABLE("made by the officer's flow")
-  Q_PROPERTY(QString headline MEMBER headline NOTIFY changed)
-  Q_PROPERTY(QString symbol MEMBER symbol NOTIFY changed)
-  Q_PROPERTY(QString tone MEMBER tone NOTIFY changed)
-  Q_PROPERTY(QString note MEMBER note NOTIFY changed)
-  Q_PROPERTY(QAbstractItemModel* reasons READ reasons CONSTANT)
-  Q_PROPERTY(QString source MEMBER source NOTIFY changed)
-  Q_PROPERTY(QString primary MEMBER primary NOTIFY changed)
-  Q_PROPERTY(QAbstractItemModel* others READ others CONSTANT)
- public:
-  ResultPage() : EncounterPage("Officer/ResultScreen") {}
-  Reasons* reasons() { return &reasons_; }
-  Choices* others() { return &others_; }
-  QString headline, symbol, tone;
-  QString note;     // "Whether to offer is your decision"
-  QString source;   // which criteria, which version
-  QString primary;  // empty: there is no first choice
-
- Q_SIGNALS:
-  void primaryPicked();
-  void otherPicked(const QString& key);
-
- private:
-  Reasons reasons_;
-  Choices others_;
-};
-
 }  // namespace leadline::gui

@@ -1,7 +1,10 @@
 #include "app/gui/officer/finish.h"
 
+#include "app/device/screening_record.h"
 #include "app/gui/draft_state.h"
 #include "app/gui/officer/officer_home.h"
+#include "core/commands/equity.h"
+#include "core/commands/exceptions.h"
 
 namespace leadline::gui {
 namespace {
@@ -12,7 +15,8 @@ Json tidy(const DraftState& state) {
   Json patch = Json::object();
   if (!released)
     patch.update({{"signature", nullptr}, {"release_lines", nullptr}, {"release_text_version", nullptr}});
-  if (state.text("said_back") != "yes" && state.text("type") == "arrest_diversion")
+  if (state.text("said_back") != "yes" && state.text("type") == "arrest_diversion" &&
+      !state.has("exception_reason"))
     patch["incident_number"] = nullptr;
   // A way that was being written when the page was left counts.
   if (const Json& way = state.object("way");
@@ -26,6 +30,72 @@ Json tidy(const DraftState& state) {
 
 bool keeps_nothing(const DraftState& state) {
   return state.text("dropped") == "nothing_kept" || (state.has("dropped") && !state.has("asked"));
+}
+
+// Asked for: the screening as it stands, and the request.
+Result<commands::Facts> request(const commands::Encounter& encounter, const criteria::Screening& screening,
+                                const criteria::Document& document, const std::string& reason,
+                                const commands::Scene& scene) {
+  const auto why = facts::from_word<facts::ExceptionReason>(reason);
+  if (!why) return fail(Code::invalid_value, "draft.exception_reason");
+  auto asked = device::request_of(screening, document);
+  asked.recommended_by = facts::Recommender::police;
+  asked.reason = *why;
+  return commands::request_exception(encounter, asked, encounter.draft, scene);
+}
+
+// After a decision: the offer that rests on it; or that it was read, beside whatever else was done.
+Result<commands::Facts> after_decision(device::Device& device, const commands::Encounter& encounter,
+                                       const std::string& id, const commands::Scene& scene) {
+  LEADLINE_TRY(subject, SubjectId::parse(id));
+  LEADLINE_TRY(referral, device.views().referral(subject));
+  if (!referral) return fail(Code::not_found, "referral");
+  const bool diversion = encounter.type == facts::ReferralType::arrest_diversion;
+  if (diversion && referral->exception == views::Exception::granted)
+    return commands::record_by_exception(encounter, *referral, scene);
+  LEADLINE_TRY(out, commands::acknowledge_exception(*referral, DraftId::random(device.random()), scene));
+  if (encounter.answer) {
+    LEADLINE_TRY(made, commands::record_encounter(encounter, scene));
+    out.insert(out.end(), made.begin(), made.end());
+  }
+  return std::move(out);
+}
+
+template <class E>
+std::optional<E> word_at(const DraftState& state, const char* key) {
+  return facts::from_word<E>(state.text(key));
+}
+
+// The nameless note of an encounter with somebody who did not get in; empty for everybody else.
+std::optional<facts::EquityNoted> note_of(const commands::Encounter& encounter, const DraftState& state,
+                                          const criteria::Screening& screening,
+                                          const criteria::Document& document) {
+  auto note = commands::equity_of(encounter);
+  if (!note || note->which == facts::EquityCase::offered_accepted) return std::nullopt;
+  if (note->which == facts::EquityCase::eligible_not_offered &&
+      (encounter.screening.discretion != facts::Discretion::not_offered || state.has("exception_of")))
+    return std::nullopt;
+  if (note->which == facts::EquityCase::wanted_ineligible) {
+    if (state.text("wanted") != "yes" && !state.has("exception_reason")) return std::nullopt;
+    const auto bucket = device::bucket_of(screening, document);
+    note->reason = bucket.reason;
+    note->criteria = bucket.criteria;
+  }
+  for (const auto& one : state.list("race_ethnicity")) {
+    if (const auto race = facts::from_word<facts::RaceEthnicity>(one)) note->race_ethnicity.push_back(*race);
+  }
+  note->gender = word_at<facts::Gender>(state, "gender");
+  note->age_band = word_at<facts::AgeBand>(state, "age_band");
+  return note;
+}
+
+Result<commands::Facts> facts_of(device::Device& device, const commands::Encounter& encounter,
+                                 const DraftState& state, const criteria::Screening& screening,
+                                 const criteria::Document& document, const commands::Scene& scene) {
+  if (state.has("exception_reason") && !encounter.answer)
+    return request(encounter, screening, document, state.text("exception_reason"), scene);
+  if (state.has("exception_of")) return after_decision(device, encounter, state.text("exception_of"), scene);
+  return commands::record_encounter(encounter, scene);
 }
 
 }  // namespace
@@ -43,6 +113,12 @@ Json reopened(const device::EncounterDraft& draft) {
     patch["page"] = "name";
   else if (state.has("decline_reason"))
     patch["page"] = "declined";
+  else if (state.has("exception_reason"))
+    patch["page"] = "case";
+  else if (state.has("not_offered_reason"))
+    patch["page"] = "not_offered";
+  else if (state.has("wanted"))
+    patch["page"] = "wanted";
   else if (state.has("crisis"))
     patch["page"] = "crisis";
   else
@@ -58,7 +134,15 @@ Result<void> finish(device::Device& device, const Papers& papers, device::Encoun
   LEADLINE_TRY(encounter, draft.encounter(*papers.document, day, state.number("active_ms") / 1000));
   LEADLINE_TRY(scene, device.scene());
   if (const auto at = state.number("finished_ms"); at > 0) scene.now = WallTime{at};
-  LEADLINE_TRY(facts, commands::record_encounter(encounter, scene));
+  const auto screening = criteria::screen(draft.answers(*papers.document, day));
+  LEADLINE_TRY(facts, facts_of(device, encounter, state, screening, *papers.document, scene));
+  // Where nobody can open such notes, none is written: it could not be sealed.
+  if (papers.equity_kept) {
+    if (auto note = note_of(encounter, state, screening, *papers.document)) {
+      LEADLINE_TRY(noted, commands::note_equity(std::move(*note), DraftId::random(device.random()), scene));
+      facts.insert(facts.end(), noted.begin(), noted.end());
+    }
+  }
   LEADLINE_CHECK(device.record(facts, draft.id()));
   return {};
 }

@@ -58,6 +58,7 @@ class NoticePage : public leadline::gui::Page {
   Q_PROPERTY(QString report MEMBER report NOTIFY changed)
   Q_PROPERTY(bool takesNumber MEMBER takes_number NOTIFY changed)
   Q_PROPERTY(QString incident MEMBER incident NOTIFY changed)
+  Q_PROPERTY(QString reportCode MEMBER report_code NOTIFY changed)
   Q_PROPERTY(QAbstractItemModel* decisions READ decisions CONSTANT)
   Q_PROPERTY(QAbstractItemModel* rows READ rows CONSTANT)
  public:
@@ -67,9 +68,9 @@ class NoticePage : public leadline::gui::Page {
   Choices* rows() { return &rows_; }
   QString id;  // of the referral
   QString name, notice, symbol, tone;
-  bool takes_number = false;  // the charge is open: its incident number can come now
-  QString incident;           // as recorded; empty: later
-  QString report;  // one neutral paragraph for the officer's own system; empty: no charge
+  bool takes_number = false;    // the charge is open: its incident number can come now
+  QString incident;             // as recorded; empty: later
+  QString report, report_code;  // for the officer's own system, and as a QR code; empty: no charge
 
  Q_SIGNALS:
   void decided(const QString& key);

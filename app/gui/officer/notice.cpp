@@ -1,8 +1,11 @@
 // The program's word about a referral. Until it speaks, the officer reads that silence says nothing.
 #include <QCoreApplication>
 
+#include "app/gui/exception_words.h"
 #include "app/gui/officer/desk.h"
 #include "app/gui/officer/officer_home.h"
+#include "app/gui/officer/report.h"
+#include "app/gui/qr.h"
 #include "app/gui/when.h"
 
 namespace leadline::gui {
@@ -27,7 +30,38 @@ std::optional<calendar::LocalTime> due_of(const Referral& referral, const Papers
   return due ? std::optional(*due) : std::nullopt;
 }
 
+// Decided, and nothing followed yet.
+bool exception_waits(const Referral& referral) {
+  if (!referral.exception_decided || referral.made || referral.declined) return false;
+  if (referral.screening) return !referral.screening->exception_decision;
+  // Put forward by the district attorney: nobody here has screened yet.
+  return referral.exception == views::Exception::granted;
+}
+
+Word exception_word(const Referral& referral) {
+  switch (referral.exception) {
+    case views::Exception::granted:
+      if (!exception_waits(referral))
+        return {Words::tr("The exception was granted. You have nothing more to do."), "met", "",
+                Words::tr("Exception granted")};
+      return {Words::tr("The exception was granted. Whether to offer is your decision."), "met", "positive",
+              Words::tr("Exception granted")};
+    case views::Exception::not_granted:
+      return {Words::tr("No exception this time. Connecting without a charge stays open."), "info", "",
+              Words::tr("No exception this time")};
+    case views::Exception::requested:
+    case views::Exception::none:
+      break;
+  }
+  if (!referral.conflicts.empty())
+    return {Words::tr("Two answers came that do not agree. The district attorney's office has to settle it."),
+            "attention", "attention", Words::tr("Two answers that do not agree")};
+  return {Words::tr("An exception was asked for. There is no answer yet."), "clock", "",
+          Words::tr("Exception asked for, no answer yet")};
+}
+
 Word word_of(const Referral& referral, const Papers& papers, const Tongue& tongue, WallTime now) {
+  if (!referral.made && referral.exception_request) return exception_word(referral);
   if (referral.hold == Hold::released) {
     return {Words::tr("Intake is done. You have nothing more to do about this charge."), "met", "positive",
             Words::tr("Intake is done")};
@@ -53,7 +87,9 @@ Word word_of(const Referral& referral, const Papers& papers, const Tongue& tongu
           Words::tr("Set aside until %1").arg(date)};
 }
 
-QString name_of(const Referral& referral) {
+QString name_of(const Referral& referral, const Papers& papers, const Tongue& tongue) {
+  if (referral.exception_request && !referral.made)
+    return Words::tr("Exception: %1").arg(charge_words(papers, tongue, referral.exception_request->charge));
   if (referral.person && !referral.person->name.empty()) return QString::fromStdString(referral.person->name);
   return Words::tr("No name given");
 }
@@ -63,19 +99,25 @@ QString decision_words(facts::OfficerDecision decision) {
                                                             : Words::tr("No action");
 }
 
-// One neutral paragraph: time, charge set aside, criteria version; no contact and no service.
 QString report_of(const Referral& referral, const Papers& papers, const Tongue& tongue) {
   if (!referral.charge || !referral.screening) return {};
-  const auto at = papers.local(referral.first.wall());
-  return Words::tr(
-             "On %1 at %2 a charge (%3) was set aside under %4, criteria %5 version %6. Incident number: %7.")
-      .arg(when::full_date(tongue, at.date), when::stamp(at),
-           charge_words(papers, tongue, referral.charge->charge),
-           QString::fromStdString(papers.settings.program_name),
-           QString::fromStdString(referral.screening->criteria_id),
-           QString::fromStdString(referral.screening->criteria_version),
-           referral.incident_number.empty() ? Words::tr("later")
-                                            : QString::fromStdString(referral.incident_number));
+  return report_words({referral.first.wall(), referral.charge->charge, referral.incident_number,
+                       referral.screening->criteria_id, referral.screening->criteria_version, true},
+                      papers, tongue);
+}
+
+// What the officer may do about it here.
+QList<Choice> decisions_of(const Referral& referral) {
+  if (exception_waits(referral)) {
+    if (referral.exception == views::Exception::granted)
+      return {{"offer", Words::tr("Make the offer"), {}, "connect", false},
+              {"not_offering", Words::tr("Not offering"), {}, {}, false}};
+    return {{"connect", Words::tr("Connect without a charge"), {}, "connect", false},
+            {"seen", Words::tr("Seen, close"), {}, "saved", false}};
+  }
+  if (referral.hold != Hold::returned_to_officer || referral.decision) return {};
+  return {{"no_action", decision_words(facts::OfficerDecision::no_action), {}, {}, false},
+          {"warrant_sought", decision_words(facts::OfficerDecision::warrant_sought), {}, {}, false}};
 }
 
 }  // namespace
@@ -86,8 +128,9 @@ QList<Choice> referral_rows(const std::vector<Referral>& referrals, const Papers
   for (const Referral& referral : referrals) {
     const QString id = QString::fromStdString(referral.id.text());
     const Word word = word_of(referral, papers, tongue, now);
-    out << Choice{id, name_of(referral), referral.decision ? decision_words(*referral.decision) : word.brief,
-                  word.symbol, id == current};
+    out << Choice{id, name_of(referral, papers, tongue),
+                  referral.decision ? decision_words(*referral.decision) : word.brief, word.symbol,
+                  id == current};
   }
   return out;
 }
@@ -96,7 +139,7 @@ void fill_notice(NoticePage& page, const Referral& referral, const Papers& paper
                  WallTime now) {
   const Word word = word_of(referral, papers, tongue, now);
   page.id = QString::fromStdString(referral.id.text());
-  page.name = name_of(referral);
+  page.name = name_of(referral, papers, tongue);
   page.notice = word.text;
   page.symbol = word.symbol;
   page.tone = word.tone;
@@ -104,21 +147,23 @@ void fill_notice(NoticePage& page, const Referral& referral, const Papers& paper
   page.takes_number =
       referral.charge && (referral.hold == Hold::held || referral.hold == Hold::returned_to_officer);
   page.incident = QString::fromStdString(referral.incident_number);
+  page.report_code = code_of(page.report);
   QList<Line> lines;
   lines << Line{when::full_date(tongue, papers.local(referral.first.wall()).date), "calendar", {}};
   if (referral.charge) lines << Line{charge_words(papers, tongue, referral.charge->charge), "charge", {}};
   if (referral.decision)
     lines << Line{Words::tr("Your decision: %1").arg(decision_words(*referral.decision)), "yes", {}};
+  if (referral.exception_request && !referral.made) {
+    if (!referral.exception_request->incident_number.empty())
+      lines << Line{Words::tr("Incident number: %1")
+                        .arg(QString::fromStdString(referral.exception_request->incident_number)),
+                    "document",
+                    {}};
+    if (referral.exception_decided)
+      lines << Line{exception_words::decided(*referral.exception_decided), "person", {}};
+  }
   page.lines()->show(lines);
-  const bool asks = referral.hold == Hold::returned_to_officer && !referral.decision;
-  page.decisions()->show(
-      asks ? QList<Choice>{{"no_action", decision_words(facts::OfficerDecision::no_action), {}, {}, false},
-                           {"warrant_sought",
-                            decision_words(facts::OfficerDecision::warrant_sought),
-                            {},
-                            {},
-                            false}}
-           : QList<Choice>{});
+  page.decisions()->show(decisions_of(referral));
   Q_EMIT page.changed();
 }
 

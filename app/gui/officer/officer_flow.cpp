@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include "app/gui/officer/exception_draft.h"
 #include "app/gui/officer/finish.h"
 #include "app/gui/when.h"
 
@@ -104,7 +105,8 @@ void OfficerFlow::show_doors() {
 
 void OfficerFlow::open_door(const std::string& door) {
   if (door == "lookup") return show_lookup();
-  if (home_.papers && !encounter_) run(device::EncounterDraft(DraftId::random(worker_.random())), door);
+  if (home_.papers && !encounter_)
+    run(device::EncounterDraft(DraftId::random(worker_.random())))->begin(door);
 }
 
 void OfficerFlow::show_lookup() {
@@ -120,11 +122,11 @@ void OfficerFlow::show_lookup() {
 void OfficerFlow::open_draft(const QString& key) {
   for (const auto& draft : home_.drafts) {
     if (QString::fromStdString(draft.id().text()) == key && home_.papers && !encounter_)
-      return run(draft, {});
+      return run(draft)->show();
   }
 }
 
-void OfficerFlow::run(device::EncounterDraft draft, const std::string& door) {
+EncounterFlow* OfficerFlow::run(device::EncounterDraft draft) {
   settle_undo();
   encounter_ = new EncounterFlow(worker_, session_, *home_.papers, std::move(draft), this);
   connect(encounter_, &EncounterFlow::finished, this, &OfficerFlow::encounter_finished);
@@ -134,10 +136,7 @@ void OfficerFlow::run(device::EncounterDraft draft, const std::string& door) {
     show_home();
     refresh();
   });
-  if (door.empty())
-    encounter_->show();
-  else
-    encounter_->begin(door);
+  return encounter_;
 }
 
 void OfficerFlow::encounter_finished() {
@@ -162,7 +161,7 @@ void OfficerFlow::undo() {
       this, [step](device::Device& device) { return device.journal().write_draft(step); },
       [this, draft](const Result<void>& done) {
         if (!done) return home_page_ ? home_page_->refuse(done.error()) : void();
-        run(draft, {});
+        run(draft)->show();
       });
 }
 
@@ -219,7 +218,17 @@ void OfficerFlow::show_notice(const QString& key) {
   session_.show(page);
 }
 
+void OfficerFlow::follow_exception(const views::Referral& referral, const std::string& choice) {
+  if (!home_.papers || encounter_) return;
+  const Json state = after_exception(referral, *home_.papers, choice, now());
+  if (!state.is_null()) run(device::EncounterDraft(DraftId::random(worker_.random())))->begin(state);
+}
+
 void OfficerFlow::decide(const QString& key, const QString& decision) {
+  const auto found = std::ranges::find_if(
+      referrals_, [&](const auto& one) { return QString::fromStdString(one.id.text()) == key; });
+  if (found != referrals_.end() && found->exception_request && !found->made)
+    return follow_exception(*found, decision.toStdString());
   const auto id = SubjectId::parse(key.toStdString());
   const auto word = facts::from_word<facts::OfficerDecision>(decision.toStdString());
   if (!id || !word) return;

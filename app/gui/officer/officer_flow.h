@@ -33,7 +33,7 @@ class OfficerFlow final : public Flow {
   void open_door(const std::string& door);
   void show_lookup();
   void open_draft(const QString& key);
-  void run(device::EncounterDraft draft, const std::string& door);
+  EncounterFlow* run(device::EncounterDraft draft);
   void encounter_finished();
   void undo();
   void settle_undo();
@@ -41,6 +41,7 @@ class OfficerFlow final : public Flow {
   void show_referrals();
   void show_notice(const QString& key);
   void decide(const QString& key, const QString& decision);
+  void follow_exception(const views::Referral& referral, const std::string& choice);
   void number(const QString& key, const QString& number);
   // Records something about one referral and shows it as it stands then.
   using ReferralWork = std::function<Result<std::vector<views::Referral>>(device::Device&)>;

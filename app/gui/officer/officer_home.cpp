@@ -42,7 +42,8 @@ Result<OfficerHome> OfficerHome::read(device::Device& device) {
 
 Result<std::vector<views::Referral>> read_referrals(device::Device& device) {
   LEADLINE_TRY(all, device.views().referrals());
-  std::erase_if(all, [](const views::Referral& referral) { return !referral.made; });
+  std::erase_if(
+      all, [](const views::Referral& referral) { return !referral.made && !referral.exception_request; });
   std::ranges::reverse(all);
   return std::move(all);
 }

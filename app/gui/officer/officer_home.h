@@ -18,7 +18,8 @@ struct OfficerHome {
   static Result<OfficerHome> read(device::Device& device);
 };
 
-// The officer's referrals, newest first; screenings that led to no referral are not among them.
+// The officer's referrals and the exceptions asked for, newest first; screenings that led to neither are not
+// among them.
 Result<std::vector<views::Referral>> read_referrals(device::Device& device);
 
 void fill_home(OfficerHomePage& page, const OfficerHome& home, const Tongue& tongue, WallTime now);

@@ -1,7 +1,11 @@
 // What the screening came to. The result advises; whether to offer is the officer's decision.
-#include <QCoreApplication>
+#include "app/gui/officer/result_words.h"
 
-#include "app/gui/officer/desk.h"
+#include <QCoreApplication>
+#include <QFile>
+
+#include "app/gui/officer/report.h"
+#include "app/gui/qr.h"
 
 namespace leadline::gui {
 namespace {
@@ -11,52 +15,25 @@ struct Words {
 };
 
 using criteria::Outcome;
-using criteria::Truth;
 
-QString said(const std::string& en, const std::string& es, const Tongue& tongue) {
-  return QString::fromStdString(tongue.language() == "es" ? es : en);
-}
-
-Reason reason(const criteria::CriterionResult& result, const criteria::Document& document,
-              const Tongue& tongue) {
-  const auto& criterion = document.criteria[result.index];
-  Reason out;
-  out.label = QString::fromStdString(criterion.statement.in(tongue.language().toStdString()));
-  out.mark = result.truth == Truth::yes ? "met" : result.truth == Truth::no ? "not_met" : "unknown";
-  out.word = result.truth == Truth::yes  ? Words::tr("Met")
-             : result.truth == Truth::no ? Words::tr("Not met")
-                                         : Words::tr("Open");
-  // What is met needs its value only; what is not met or open says why.
-  out.because = result.truth == Truth::yes ? said(result.value_en, result.value_es, tongue)
-                                           : said(result.why_en, result.why_es, tongue);
-  if (result.truth != Truth::yes) out.source = QString::fromStdString(criterion.citation.text);
-  return out;
-}
-
-void head(ResultPage& page, Outcome outcome) {
-  const auto set = [&page](const QString& headline, const char* symbol, const char* tone) {
-    page.headline = headline;
-    page.symbol = symbol;
-    page.tone = tone;
-  };
-  switch (outcome) {
-    case Outcome::eligible:
-      return set(Words::tr("May be offered the program"), "met", "positive");
-    case Outcome::not_eligible:
-      return set(Words::tr("Does not meet this program's criteria"), "notMet", "attention");
-    case Outcome::needs_review:
-    case Outcome::needs_answers:
-      return set(Words::tr("This needs a second look"), "unknown", "attention");
-  }
-}
-
-// A charge is set aside only when the criteria are met; without a charge, connecting needs no permission.
+// A charge is set aside only when the criteria are met or an exception was granted; without a charge,
+// connecting needs no permission.
 bool may_offer(const Desk& desk, const criteria::Screening& screening) {
-  if (desk.diversion()) return screening.outcome == Outcome::eligible;
+  if (desk.diversion())
+    return screening.outcome == Outcome::eligible || desk.state().flag("exception_granted");
   return screening.route != criteria::Route::youth;
 }
 
+// Not met, and somebody may be asked to look at the case itself.
+bool may_ask(const Desk& desk, const criteria::Screening& screening) {
+  return desk.papers().prosecution && desk.diversion() && screening.outcome == Outcome::not_eligible &&
+         !screening.exception.empty() && screening.route == criteria::Route::none &&
+         !desk.state().has("exception_decision");
+}
+
 QString note(const Desk& desk, const criteria::Screening& screening) {
+  if (desk.state().flag("exception_granted"))
+    return Words::tr("An exception was granted. Whether to offer is your decision");
   if (screening.outcome == Outcome::eligible) return Words::tr("Whether to offer is your decision");
   if (screening.route == criteria::Route::youth)
     return Words::tr("This program is for adults. Give the youth card; no name is kept.");
@@ -81,30 +58,89 @@ QList<Choice> others(const Desk& desk, const criteria::Screening& screening) {
   if (desk.diversion() && screening.route != criteria::Route::youth) {
     out << Choice{"connect", Words::tr("Connect without a charge"), {}, "connect", false};
   }
+  if (may_ask(desk, screening))
+    out << Choice{"exception", Words::tr("Recommend an exception"), {}, "sign", false};
   out << Choice{"keep", Words::tr("Save and close"), {}, "saved", false};
   return out;
 }
 
+void fill_report(Desk& desk, ResultPage& page, const criteria::Answers& answers) {
+  const auto& document = *desk.papers().document;
+  if (!desk.diversion()) return;
+  page.report =
+      report_words({desk.began(), charge_of(document, answers), {}, document.id, document.version, false},
+                   desk.papers(), desk.tongue());
+  page.report_code = code_of(page.report);
+}
+
 void fill(Desk& desk, ResultPage& page) {
-  const auto screening = criteria::screen(desk.answers());
+  const auto answers = desk.answers();
+  const auto screening = criteria::screen(answers);
   const auto& document = *desk.papers().document;
   head(page, screening.outcome);
   page.note = note(desk, screening);
   QList<Reason> reasons;
-  for (const auto& one : screening.criteria) reasons << reason(one, document, desk.tongue());
+  for (const auto& one : screening.criteria) reasons << reason_of(one, document, desk.tongue());
   page.reasons()->show(reasons);
   page.source = Words::tr("%1, version %2")
                     .arg(QString::fromStdString(document.title.in(desk.tongue().language().toStdString())),
                          QString::fromStdString(document.version));
+  fill_report(desk, page, answers);
   page.primary = may_offer(desk, screening) ? Words::tr("Make the offer") : QString();
   page.others()->show(others(desk, screening));
   Q_EMIT page.changed();
 }
 
+// Once: the answers do not change while their result is shown.
+void find_rule(Desk& desk, ResultPage& page) {
+  desk.flip(desk.answers(), [&desk, shown = QPointer(&page)](const std::optional<criteria::Flip>& flip) {
+    if (!shown) return;
+    shown->rule()->show(rule_lines(desk, flip));
+    Q_EMIT shown->changed();
+  });
+}
+
+// --- The page for the person ---
+
+void print(Desk& desk, ResultPage& page, const QString& language) {
+  const auto screening = criteria::screen(desk.answers());
+  desk.write(explanation(desk.papers(), screening, Tongue::of(language), desk.now()),
+             [shown = QPointer(&page)](const Result<QString>& written) {
+               if (!shown) return;
+               if (!written) return shown->refuse(written.error());
+               shown->problem.clear();
+               shown->printed_at = *written;
+               shown->printed = Words::tr(
+                                    "Saved on this tablet: %1. It is not sealed: whoever opens this tablet's "
+                                    "files can read it. Erase it when it is printed.")
+                                    .arg(*written);
+               Q_EMIT shown->changed();
+             });
+}
+
+void erase_print(ResultPage& page) {
+  if (!page.printed_at.isEmpty() && QFile::exists(page.printed_at) && !QFile::remove(page.printed_at))
+    return page.refuse(fail(Code::io_failed, page.printed_at.toStdString()));
+  page.printed_at.clear();
+  page.printed = Words::tr("Erased.");
+  Q_EMIT page.changed();
+}
+
+// What an earlier way through the pages left behind no longer stands.
+Json afresh() {
+  return {{"answer", nullptr},         {"said_back", nullptr},
+          {"decline_reason", nullptr}, {"not_offered_reason", nullptr},
+          {"wanted", nullptr},         {"exception_reason", nullptr}};
+}
+
 // No charge, the same help: the same encounter goes on as a social contact.
 Json without_charge(const Desk& desk) {
-  Json patch{{"type", "social_contact"}, {"charge", nullptr}, {"page", "offer"},
-             {"discretion", "offered"},  {"offer_page", 1},   {"answer", nullptr}};
+  Json patch = afresh();
+  patch.update({{"type", "social_contact"},
+                {"charge", nullptr},
+                {"page", "offer"},
+                {"discretion", "offered"},
+                {"offer_page", 1}});
   if (const auto* situation = desk.papers().document->question("situation")) {
     for (const auto& option : situation->options) {
       if (option.code == "connect") patch["answers"] = {{"situation", Json("connect").dump()}};
@@ -115,8 +151,24 @@ Json without_charge(const Desk& desk) {
 
 void other(Desk& desk, const ResultPage& page, const QString& key) {
   if (key == "connect") return desk.tap(&page, without_charge(desk));
-  if (key == "not_offered") return desk.tap(&page, Json{{"page", "not_offered"}});
-  desk.tap(&page, Json{{"discretion", "none"}, {"page", "done"}, {"finished_ms", desk.now().ms}});
+  Json patch = afresh();
+  patch["discretion"] = "none";
+  if (key == "not_offered") {
+    patch["page"] = "not_offered";
+    return desk.tap(&page, patch);
+  }
+  const auto answers = desk.answers();
+  if (key == "exception") {
+    patch["page"] = "exception";
+    patch["charge"] = charge_of(*desk.papers().document, answers);
+    return desk.tap(&page, patch);
+  }
+  const auto screening = criteria::screen(answers);
+  const bool asks = desk.papers().equity_kept && desk.diversion() && !desk.state().has("exception_of") &&
+                    screening.outcome == Outcome::not_eligible && screening.route == criteria::Route::none;
+  patch["page"] = asks ? "wanted" : "done";
+  if (!asks) patch["finished_ms"] = desk.now().ms;
+  desk.tap(&page, patch);
 }
 
 }  // namespace
@@ -149,17 +201,22 @@ Step make_result(Desk& desk) {
   });
   QObject::connect(page, &ResultPage::primaryPicked, page, [&desk, page] {
     // Offered again after a step back: what was answered before no longer stands.
-    Json patch{{"discretion", "offered"},
-               {"page", "offer"},
-               {"offer_page", 1},
-               {"answer", nullptr},
-               {"said_back", nullptr}};
+    Json patch = afresh();
+    patch.update({{"discretion", "offered"}, {"page", "offer"}, {"offer_page", 1}});
     if (desk.diversion()) patch["charge"] = charge_of(*desk.papers().document, desk.answers());
     desk.tap(page, patch);
   });
   QObject::connect(page, &ResultPage::otherPicked, page,
                    [&desk, page](const QString& key) { other(desk, *page, key); });
-  return {std::move(owned), [&desk, page] { fill(desk, *page); }};
+  QObject::connect(page, &ResultPage::printPicked, page,
+                   [&desk, page](const QString& language) { print(desk, *page, language); });
+  QObject::connect(page, &ResultPage::printOpened, page, [&desk, page] { desk.open(page->printed_at); });
+  QObject::connect(page, &ResultPage::printErased, page, [page] { erase_print(*page); });
+  return {std::move(owned), [&desk, page, asked = false]() mutable {
+            fill(desk, *page);
+            if (!asked) find_rule(desk, *page);
+            asked = true;
+          }};
 }
 
 }  // namespace leadline::gui

@@ -13,7 +13,7 @@ EncounterFrame {
 
     Phrase {
         width: parent ? parent.width : 0
-        text: qsTr("What name did they give?")
+        text: screen.vm.asksName ? qsTr("What name did they give?") : qsTr("Which incident is it?")
         step: Theme.type.question
         strong: true
         Accessible.role: Accessible.Heading
@@ -27,6 +27,7 @@ EncounterFrame {
 
     TextEntry {
         width: parent ? parent.width : 0
+        visible: screen.vm.asksName
         label: qsTr("Name")
         hint: qsTr("Optional")
         value: screen.vm.name
@@ -36,7 +37,7 @@ EncounterFrame {
 
     Segments {
         width: parent ? parent.width : 0
-        visible: screen.vm.name !== ""
+        visible: screen.vm.asksName && screen.vm.name !== ""
         model: screen.vm.sources
         current: screen.vm.source
         onPicked: key => screen.vm.sourcePicked(key)
@@ -44,13 +45,13 @@ EncounterFrame {
 
     Phrase {
         width: parent ? parent.width : 0
-        visible: screen.vm.hasCharge
-        text: qsTr("Charge set aside: %1").arg(screen.vm.charge)
+        visible: text !== ""
+        text: screen.vm.charge
     }
 
     TextEntry {
         width: parent ? parent.width : 0
-        visible: screen.vm.hasCharge
+        visible: screen.vm.charge !== ""
         label: qsTr("Incident number")
         hint: qsTr("Optional. It can come later.")
         value: screen.vm.incident

@@ -94,16 +94,11 @@ PageFrame {
         onPicked: key => screen.vm.decided(key)
     }
 
-    Sheet {
+    ReportSheet {
         id: report
+        objectName: "report"
         parent: screen
-        title: qsTr("Words for my report")
-        onClosed: open = false
-
-        Phrase {
-            width: parent ? parent.width : 0
-            text: screen.vm.report
-            step: Theme.type.answer
-        }
+        text: screen.vm.report
+        code: screen.vm.reportCode
     }
 }

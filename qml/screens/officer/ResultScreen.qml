@@ -32,16 +32,22 @@ EncounterFrame {
 
     Card {
         width: parent ? parent.width : 0
+        gap: 0
 
         Repeater {
             model: screen.vm.reasons
 
-            ResultRow {
-                required because
-                required word
-                required source
+            ReasonButton {
+                id: reason
 
+                required property string key
+
+                objectName: key
                 width: parent ? parent.width : 0
+                onClicked: {
+                    why.reason = reason;
+                    why.open = true;
+                }
             }
         }
     }
@@ -53,7 +59,33 @@ EncounterFrame {
         muted: true
     }
 
+    QuietButton {
+        visible: screen.vm.hasRule
+        label: qsTr("How this rule works")
+        symbol: Theme.icon.info
+        outlined: true
+        onClicked: rule.open = true
+    }
+
     footer: [
+        Row {
+            spacing: Theme.target.gap
+
+            QuietButton {
+                visible: screen.vm.report !== ""
+                label: qsTr("Report")
+                symbol: Theme.icon.code
+                tint: Theme.color.muted
+                onClicked: report.open = true
+            }
+
+            QuietButton {
+                label: qsTr("Print")
+                symbol: Theme.icon.printer
+                tint: Theme.color.muted
+                onClicked: handout.open = true
+            }
+        },
         ChoiceList {
             width: screen.columnWidth
             model: screen.vm.others
@@ -66,4 +98,33 @@ EncounterFrame {
             onClicked: screen.vm.primaryPicked()
         }
     ]
+
+    ReasonSheet {
+        id: why
+        objectName: "why"
+        parent: screen
+        onClosed: open = false
+    }
+
+    RuleSheet {
+        id: rule
+        objectName: "rule"
+        parent: screen
+        model: screen.vm.rule
+    }
+
+    ReportSheet {
+        id: report
+        objectName: "report"
+        parent: screen
+        text: screen.vm.report
+        code: screen.vm.reportCode
+    }
+
+    PrintSheet {
+        id: handout
+        objectName: "print"
+        parent: screen
+        vm: screen.vm
+    }
 }

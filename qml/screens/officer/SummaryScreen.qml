@@ -48,9 +48,25 @@ EncounterFrame {
         symbol: Theme.icon.saved
     }
 
+    QuietButton {
+        visible: screen.vm.report !== ""
+        label: qsTr("Words for my report")
+        symbol: Theme.icon.code
+        outlined: true
+        onClicked: report.open = true
+    }
+
     footer: PrimaryButton {
         width: screen.columnWidth
         label: qsTr("Finish")
         onClicked: screen.vm.finished()
+    }
+
+    ReportSheet {
+        id: report
+        objectName: "report"
+        parent: screen
+        text: screen.vm.report
+        code: screen.vm.reportCode
     }
 }

@@ -1,41 +1,17 @@
 // The night referral by thumb: the shipped screens over a real device, offscreen; and the same with SIGKILL
 // after every tap.
 #include <gtest/gtest.h>
-#include <signal.h>
 
 #include <QGuiApplication>
-#include <QProcess>
-#include <QTest>
-#include <algorithm>
-#include <random>
 
-#include "tests/app/device/town.h"
+#include "tests/qml/night/kills.h"
 #include "tests/qml/night/script.h"
+#include "tests/qml/night/stage.h"
 
 namespace leadline::night {
 namespace {
 
 using device::testing::Town;
-
-constexpr const char* pin = "472913";
-
-void found_with_criteria(Town& town) {
-  town.found();
-  const std::string assets = std::string(LEADLINE_SOURCE_DIR) + "/assets/";
-  const auto document = read_file(assets + "criteria/nc-handbook-2024.json");
-  ASSERT_TRUE(document);
-  const auto published =
-      town.device("coordinator")
-          .publish_criteria(
-              *document,
-              [&](std::string_view name) { return read_file(assets + "tables/" + std::string(name)); },
-              "2024-01-01");
-  ASSERT_TRUE(published) << describe(published.error());
-  town.sync("coordinator");
-  town.enroll("officer", disclosure::Role::officer, "pcpd");
-  town.enroll("peer", disclosure::Role::peer, "harbor");
-  town.sync_all();
-}
 
 void expect_the_night(Town& town) {
   town.open("officer");
@@ -100,116 +76,10 @@ TEST(OfficerNight, UndoTakesTheLastPageBack) {
   EXPECT_EQ(app.page().toStdString(), "NameScreen") << app.all_words().toStdString();
 }
 
-// --- SIGKILL after every tap: each tap is made by an app of its own
-// -------------------------------------------
-
-enum Exit { done = 0, was_kept = 10, not_unlocked = 11, not_resumed = 12, not_due = 13, not_made = 14 };
-
-// The first three taps lead to the first answer; before it there is nothing to resume.
-constexpr std::size_t first_answer = 2;
-
-// The app starts, unlocks, resumes the draft, makes the taps from `first` to `last` and is killed. `at_once`:
-// before the last can have been acknowledged. A first tap that was made by an app before, and kept, is not
-// made again.
-int play(const std::string& folder, std::size_t first, std::size_t last, bool at_once) {
-  crypto::SystemRandom random;
-  device::testing::HandClock clock;
-  auto secret = device::read_secret_file(folder + "/secret");
-  if (!secret) return not_unlocked;
-  OfficerApp app({folder, std::move(*secret), nullptr}, clock, random);
-  app.type_pin(pin);
-  if (!app.sees("Start")) return not_unlocked;
-  const auto& taps = night_taps();
-  const char* screening = "Unfinished screening";
-  const char* said_yes = "Unfinished: they said yes";
-  if (first >= taps.size())
-    return QTest::qWaitFor([&] { return !app.can_touch(said_yes); }, 3000) ? done : not_due;
-  if (first <= first_answer) {
-    for (std::size_t i = 0; i < first_answer; ++i) {
-      if (!perform(taps[i], app)) return not_made;
-    }
-  } else {
-    const bool waits =
-        QTest::qWaitFor([&] { return app.can_touch(screening) || app.can_touch(said_yes); }, 5000);
-    if (!waits || !app.tap(app.can_touch(screening) ? screening : said_yes)) return not_resumed;
-  }
-  if (!is_due(taps[first], app)) {
-    if (first + 1 >= taps.size() || !is_due(taps[first + 1], app)) return not_due;
-    if (first == last) return was_kept;
-    ++first;
-  }
-  for (; first <= last; ++first) {
-    if (!(at_once && first == last ? app.touch(taps[first].words) : perform(taps[first], app)))
-      return not_made;
-  }
-  ::kill(::getpid(), SIGKILL);
-  return done;
-}
-
-QProcess::ExitStatus run(const std::string& folder, std::size_t first, std::size_t last, bool at_once,
-                         int& code) {
-  QProcess app;
-  app.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-  app.start(QCoreApplication::applicationFilePath(),
-            {"--play", QString::fromStdString(folder), QString::number(first), QString::number(last),
-             at_once ? "at-once" : "acknowledged"});
-  EXPECT_TRUE(app.waitForFinished(60'000));
-  code = app.exitCode();
-  return app.exitStatus();
-}
-
-// Whether a page alone tells if the tap was made.
-bool is_plain(const Tap& tap) {
-  const std::string page = tap.page;
-  return tap.kind == Tap::Kind::tap && (page == "QuestionScreen" || page == "ResultScreen" ||
-                                        page == "ChoiceScreen" || page == "SummaryScreen");
-}
-
-// Every tap in the soak (LEADLINE_SOAK set); else a few, drawn by a printed seed (LEADLINE_SEED).
-std::vector<std::size_t> kill_points() {
-  constexpr std::size_t sample = 4;
-  const std::size_t count = night_taps().size();
-  std::vector<std::size_t> all;
-  for (std::size_t i = first_answer; i + 1 < count; ++i) all.push_back(i);
-  if (!qEnvironmentVariableIsSet("LEADLINE_SOAK")) {
-    const bool given = qEnvironmentVariableIsSet("LEADLINE_SEED");
-    const unsigned seed = given ? qEnvironmentVariable("LEADLINE_SEED").toUInt() : std::random_device{}();
-    std::printf("LEADLINE_SEED=%u\n", seed);
-    std::shuffle(all.begin(), all.end(), std::mt19937(seed));
-    all.resize(sample);
-    std::sort(all.begin(), all.end());
-  }
-  all.push_back(count - 1);
-  return all;
-}
-
 TEST(OfficerNight, SurvivesSigkillAtAnyTap) {
   Town town;
   ASSERT_NO_FATAL_FAILURE(found_with_criteria(town));
-  town.devices.erase("officer");
-  const std::string folder = town.at("officer").path;
-  const auto& taps = night_taps();
-  std::size_t next = first_answer;
-  int kills = 0;
-  int code = 0;
-  for (const std::size_t at : kill_points()) {
-    SCOPED_TRACE("tap " + std::to_string(at) + " \"" + taps[at].words + "\" on " + taps[at].page);
-    if (at > first_answer && is_plain(taps[at])) {
-      // Killed before the tap was acknowledged: it may be kept or lost, and nothing before it is.
-      ASSERT_EQ(run(folder, next, at, true, code), QProcess::CrashExit) << "exit " << code;
-      ++kills;
-      next = at;
-    }
-    if (run(folder, next, at, false, code) == QProcess::CrashExit) {
-      ++kills;
-    } else {
-      ASSERT_EQ(code, was_kept);
-    }
-    next = at + 1;
-  }
-  ASSERT_EQ(run(folder, taps.size(), taps.size(), false, code), QProcess::NormalExit);
-  ASSERT_EQ(code, done);
-  std::printf("killed %d times\n", kills);
+  ASSERT_NO_FATAL_FAILURE(play_with_kills(town, "night"));
   expect_the_night(town);
 }
 
@@ -292,7 +162,8 @@ int main(int argc, char** argv) {
   const QStringList arguments = app.arguments();
   if (arguments.value(1) == "--play") {
     return leadline::night::play(arguments.value(2).toStdString(), arguments.value(3).toULongLong(),
-                                 arguments.value(4).toULongLong(), arguments.value(5) == "at-once");
+                                 arguments.value(4).toULongLong(), arguments.value(5) == "at-once",
+                                 arguments.value(6).toStdString());
   }
   if (arguments.value(1) == "--letters")
     return leadline::night::play_letters(arguments.value(2).toStdString(), arguments.value(3).toULongLong(),

@@ -39,6 +39,30 @@ const std::vector<Tap>& night_taps() {
   return all;
 }
 
+const std::vector<Tap>& exception_taps() {
+  using enum Tap::Kind;
+  static const std::vector<Tap> all{
+      {tap, "Start", "", "OfficerHomeScreen", ""},
+      {tap, "A charge I could set aside", "", "ChoiceScreen", "What is this?"},
+      {tap, "None of these", "", "QuestionScreen", "Before any charge: is one of these so?"},
+      {tap, "Loitering", "", "QuestionScreen", "What would the charge be?"},
+      {tap, "Yes", "", "QuestionScreen", "18 or older?"},
+      {tap, "No", "", "QuestionScreen", "Lives here? Staying outside counts."},
+      {tap, "Recommend an exception", "", "ResultScreen", ""},
+      {tap, "Help is already in place", "", "ChoiceScreen", "Why an exception?"},
+      {write, "Incident number", "26-0417", "NameScreen", "Which incident is it?"},
+      {tap, "Next", "", "NameScreen", "Which incident is it?"},
+      {tap, "Asian", "", "EquityScreen", ""},
+      {tap, "Woman", "", "EquityScreen", ""},
+      {tap, "Save", "", "EquityScreen", ""},
+  };
+  return all;
+}
+
+const std::vector<Tap>& taps_of(const std::string& script) {
+  return script == "exception" ? exception_taps() : night_taps();
+}
+
 bool is_due(const Tap& tap, const OfficerApp& app) {
   if (app.page() != tap.page) return false;
   const QStringList words = app.all_words().split(" | ");

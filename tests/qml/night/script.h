@@ -1,6 +1,7 @@
-// S2's taps, by the words on the glass.
+// Ways through the officer's app, by the words on the glass.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "tests/qml/night/officer_app.h"
@@ -15,8 +16,12 @@ struct Tap {
   const char* shown = "";  // a question that must be on the glass, where one screen serves many
 };
 
-// From Start to home again.
+// S2, from Start to home again.
 const std::vector<Tap>& night_taps();
+// Somebody who lives elsewhere: an exception is asked for, and she says who she is.
+const std::vector<Tap>& exception_taps();
+// "night" or "exception".
+const std::vector<Tap>& taps_of(const std::string& script);
 // Whether the app stands where this tap is to be made.
 bool is_due(const Tap& tap, const OfficerApp& app);
 bool perform(const Tap& tap, OfficerApp& app);

@@ -39,7 +39,7 @@ gui::Papers pine_county() {
                need(read_file(assets + "criteria/nc-handbook-2024.json"), "criteria"), "criteria",
                [](std::string_view name) { return read_file(assets + "tables/" + std::string(name)); }),
            "criteria"));
-  return {settings(), document, need(calendar::Zone::find("America/New_York"), "zone")};
+  return {settings(), document, need(calendar::Zone::find("America/New_York"), "zone"), true, true};
 }
 
 WallTime friday(int hour, int minute) {

@@ -26,6 +26,11 @@ class Night final : public gui::Desk {
   using gui::Desk::tap;
   void leave() override {}
   void dial(const QString&) override {}
+  void write(gui::Explanation page, Written then) override {
+    then(QStringLiteral("/home/reyes/Documents/Leadline/%1.pdf").arg(page.stem));
+  }
+  void open(const QString&) override {}
+  void flip(criteria::Answers answers, Flipped then) override { then(criteria::what_would_change(answers)); }
 
  private:
   gui::Papers papers_;

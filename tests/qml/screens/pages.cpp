@@ -1,5 +1,6 @@
 #include "tests/qml/screens/pages.h"
 
+#include "app/gui/officer/result_page.h"
 #include "app/gui/officer/turned_pages.h"
 #include "tests/qml/screens/night.h"
 
@@ -34,14 +35,25 @@ Page at_desk(const QString& name, const Json& state, Maker make, WallTime now = 
           }};
 }
 
-// A page that a flow fills by hand.
-template <class P>
-Page by_hand(const QString& name, std::function<void(P&, const Look&)> fill) {
-  return {name, [fill](Stage& stage) {
-            auto page = std::make_shared<P>();
-            fill(*page, stage.look());
-            stage.show(page->view(), {{"vm", QVariant::fromValue(static_cast<gui::Page*>(page.get()))}});
-            stage.keep(page);
+// A delegate is nobody's QObject child: it is found among the items.
+QQuickItem* item_named(QQuickItem& within, const QString& name) {
+  if (within.objectName() == name) return &within;
+  for (QQuickItem* child : within.childItems()) {
+    if (QQuickItem* found = item_named(*child, name)) return found;
+  }
+  return nullptr;
+}
+
+// A page with one of its sheets open, filled by `touch` before.
+Page opened(
+    Page page, const QString& name, const char* sheet,
+    std::function<void(QQuickItem&)> touch = [](QQuickItem&) {}) {
+  return {name, [page, sheet, touch](Stage& stage) {
+            page.put_on(stage);
+            auto* found = stage.page()->findChild<QQuickItem*>(sheet);
+            if (found == nullptr) return;
+            touch(*stage.page());
+            found->setProperty("open", true);
           }};
 }
 
@@ -135,6 +147,35 @@ std::vector<views::Referral> some_referrals() {
   return out;
 }
 
+// Three exceptions: no answer yet, granted, not this time.
+std::vector<views::Referral> some_exceptions() {
+  std::vector<views::Referral> out(3);
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    out[i].id.bytes[0] = static_cast<std::uint8_t>(0x10 + i);
+    out[i].first = HybridTime::at(friday(2, 14));
+    out[i].screening.emplace();
+    out[i].exception_request.emplace();
+    out[i].exception_request->charge = "loitering";
+    out[i].exception = views::Exception::requested;
+  }
+  out[1].exception_request->incident_number = "26-0417";
+  out[1].person = facts::PersonNamed{"T.", facts::NameSource::street_name};
+  out[1].exception = views::Exception::granted;
+  out[1].exception_decided = {facts::ExceptionDecision::granted, facts::Decider::designee, "R. Vega"};
+  out[2].exception = views::Exception::not_granted;
+  out[2].exception_decided = {facts::ExceptionDecision::not_granted, facts::Decider::district_attorney, ""};
+  return out;
+}
+
+Page exception_notice(const QString& name, std::size_t which) {
+  return by_hand<gui::NoticePage>(name, [which](gui::NoticePage& page, const Look& look) {
+    auto all = some_exceptions();
+    const auto& tongue = gui::Tongue::of(look.language);
+    gui::fill_notice(page, all[which], pine_county(), tongue, friday(9, 0));
+    page.rows()->show(gui::referral_rows(all, pine_county(), tongue, friday(9, 0), page.id));
+  });
+}
+
 Page notice(const QString& name, std::size_t which) {
   return by_hand<gui::NoticePage>(name, [which](gui::NoticePage& page, const Look& look) {
     const auto all = some_referrals();
@@ -142,6 +183,38 @@ Page notice(const QString& name, std::size_t which) {
     gui::fill_notice(page, all[which], pine_county(), tongue, friday(9, 0));
     page.rows()->show(gui::referral_rows(all, pine_county(), tongue, friday(9, 0), page.id));
   });
+}
+
+QList<Page> result_pages() {
+  const Page eligible = at_desk("result-eligible", result_state(Json::object()), gui::make_result);
+  const Page not_met =
+      at_desk("result-not", result_state({{"resident", false}, {"charge", "other"}}), gui::make_result);
+  const Page review =
+      at_desk("result-review",
+              result_state({{"substance", "unknown_or_mixed"},
+                            {"amount", {{"value", "3.4"}, {"unit", "g"}, {"how", "estimated"}}}}),
+              gui::make_result);
+  const auto explain = [](const char* criterion) {
+    return [criterion](QQuickItem& page) {
+      if (auto* row = item_named(page, criterion)) QMetaObject::invokeMethod(row, "clicked");
+    };
+  };
+  const auto print = [](QQuickItem& page) {
+    auto* vm = page.property("vm").value<gui::ResultPage*>();
+    if (vm != nullptr) Q_EMIT vm->printPicked("en");
+  };
+  return {eligible,
+          not_met,
+          review,
+          opened(not_met, "result-why-not", "why", explain("residency")),
+          opened(eligible, "result-why-met", "why", explain("personal_use")),
+          opened(review, "result-why-open", "why", explain("trafficking")),
+          opened(at_desk("", result_state({{"amount", {{"value", "5"}, {"unit", "g"}, {"how", "weighed"}}}}),
+                         gui::make_result),
+                 "result-rule", "rule"),
+          opened(eligible, "result-report", "report"),
+          opened(eligible, "result-print", "print"),
+          opened(not_met, "result-printed", "print", print)};
 }
 
 QList<Page> closing_pages() {
@@ -203,6 +276,10 @@ QList<Page> home_pages() {
       notice("notice-held", 2),
       notice("notice-no-word", 3),
       notice("notice-ended", 4),
+      opened(notice("notice-held", 2), "notice-report", "report"),
+      exception_notice("notice-exception-open", 0),
+      exception_notice("notice-exception-granted", 1),
+      exception_notice("notice-exception-not", 2),
   };
 }
 
@@ -222,12 +299,6 @@ QList<Page> all_pages() {
       question("question-history", "history"),
       question("question-seen", "seen_now"),
       question("question-use", "use"),
-      at_desk("result-eligible", result_state(Json::object()), gui::make_result),
-      at_desk("result-not", result_state({{"resident", false}, {"charge", "other"}}), gui::make_result),
-      at_desk("result-review",
-              result_state({{"substance", "unknown_or_mixed"},
-                            {"amount", {{"value", "3.4"}, {"unit", "g"}, {"how", "estimated"}}}}),
-              gui::make_result),
       at_desk("offer-1", with(diversion, {{"offer_page", 1}}), gui::make_offer),
       at_desk("offer-2", with(diversion, {{"offer_page", 2}}), gui::make_offer),
       at_desk("offer-done", with(diversion, {{"offer_page", 2}, {"answer", "accepted"}}), gui::make_offer),
@@ -235,12 +306,26 @@ QList<Page> all_pages() {
       choice("check-in", "check_in"),
       choice("declined", "declined"),
       choice("not-offered", "not_offered"),
+      choice("wanted", "wanted"),
+      choice("exception", "exception"),
+      at_desk("case",
+              with(result_state({{"resident", false}}),
+                   {{"exception_reason", "circumstances"}, {"charge", "loitering"}, {"name", "T."}}),
+              gui::make_case),
+      at_desk("equity", {{"type", "arrest_diversion"}}, gui::make_equity),
+      at_desk("equity-said",
+              {{"type", "arrest_diversion"},
+               {"race_ethnicity",
+                Json::array({"black_or_african_american", "native_hawaiian_or_pacific_islander"})},
+               {"gender", "woman"},
+               {"age_band", "25_to_34"}},
+              gui::make_equity),
       choice("peer-now", "peer_now", friday(14, 10)),
       choice("tonight", "tonight"),
       choice("card", "card"),
       choice("crisis", "crisis"),
   };
-  return home_pages() + pages + closing_pages();
+  return home_pages() + pages + result_pages() + closing_pages() + prosecutor_pages();
 }
 
 }  // namespace leadline::stage

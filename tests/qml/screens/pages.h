@@ -3,6 +3,7 @@
 
 #include <functional>
 
+#include "app/gui/page.h"
 #include "tests/qml/screens/stage.h"
 
 namespace leadline::stage {
@@ -13,5 +14,17 @@ struct Page {
 };
 
 QList<Page> all_pages();
+QList<Page> prosecutor_pages();
+
+// A page that a flow fills by hand.
+template <class P>
+Page by_hand(const QString& name, std::function<void(P&, const Look&)> fill) {
+  return {name, [fill](Stage& stage) {
+            auto page = std::make_shared<P>();
+            fill(*page, stage.look());
+            stage.show(page->view(), {{"vm", QVariant::fromValue(static_cast<gui::Page*>(page.get()))}});
+            stage.keep(page);
+          }};
+}
 
 }  // namespace leadline::stage

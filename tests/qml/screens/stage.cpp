@@ -79,6 +79,8 @@ void judge_text(QQuickItem& item, const QSizeF& window, QStringList& out) {
   const bool outside = box.left() < -kSlack || box.right() > window.width() + kSlack ||
                        (!scrolls(item) && (box.top() < -kSlack || box.bottom() > window.height() + kSlack));
   if (wide) out << "text wider than its place: \"" + text + "\" in " + path_of(&item);
+  if (text.contains("(s)") || text.contains("%n"))
+    out << "plural left open: \"" + text + "\" in " + path_of(&item);
   if (outside) out << "text outside the window: \"" + text + "\" in " + path_of(&item);
   const QQuickItem* control = item.parentItem();
   while (control != nullptr && !control->inherits("QQuickAbstractButton")) control = control->parentItem();

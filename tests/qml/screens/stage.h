@@ -45,8 +45,8 @@ class Stage {
   // Lets bindings, animations and loaders come to rest; then the picture.
   QImage picture();
 
-  // What is wrong with the page's controls: no accessible name, too small a target, text that is cut off or
-  // reaches outside the window. Each line names the item.
+  // What is wrong with the page's controls: no accessible name, too small a target, text with its plural left
+  // open, cut off or reaches outside the window. Each line names the item.
   QStringList faults();
 
  private:

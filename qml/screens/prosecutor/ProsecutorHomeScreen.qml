@@ -1,0 +1,56 @@
+// The exceptions asked for: those that wait first, those decided below. No names; there are none here.
+import QtQuick
+import Leadline.Theme
+import Leadline.Components
+import Leadline.Common
+import Leadline.ProsecutorModels
+
+HomeFrame {
+    id: screen
+
+    required property ProsecutorHomePage vm
+
+    home: vm
+
+    Phrase {
+        width: parent ? parent.width : 0
+        text: screen.vm.headline
+        step: Theme.type.question
+        strong: true
+        Accessible.role: Accessible.Heading
+    }
+
+    Banner {
+        width: parent ? parent.width : 0
+        message: screen.vm.waiting
+        symbol: Theme.icon.clock
+        tone: "attention"
+    }
+
+    ChoiceList {
+        width: parent ? parent.width : 0
+        model: screen.vm.open
+        onPicked: key => screen.vm.picked(key)
+    }
+
+    Phrase {
+        width: parent ? parent.width : 0
+        visible: screen.vm.hasDecided
+        text: qsTr("Decided")
+        strong: true
+        Accessible.role: Accessible.Heading
+    }
+
+    ChoiceList {
+        width: parent ? parent.width : 0
+        model: screen.vm.decided
+        onPicked: key => screen.vm.picked(key)
+    }
+
+    actions: QuietButton {
+        label: screen.vm.me
+        symbol: Theme.icon.person
+        tint: Theme.color.muted
+        onClicked: screen.vm.mePicked()
+    }
+}

@@ -1,0 +1,214 @@
+// An exception by thumb, over two devices: the officer asks, the prosecutor answers, the officer makes the
+// offer. And those who did not get in: what they say of themselves reaches equity alone.
+#include <gmock/gmock.h>
+
+#include "tests/qml/night/kills.h"
+#include "tests/qml/night/officer_app.h"
+#include "tests/qml/night/stage.h"
+
+namespace leadline::night {
+namespace {
+
+using device::testing::Town;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+void tap_all(OfficerApp& app, std::initializer_list<const char*> words) {
+  for (const char* one : words)
+    ASSERT_TRUE(app.tap(one)) << "no \"" << one << "\" on " << app.page().toStdString() << ": "
+                              << app.all_words().toStdString();
+}
+
+// A charge, nothing that protects, loitering, an adult who lives in another place.
+constexpr std::initializer_list<const char*> elsewhere{
+    "Start", "A charge I could set aside", "None of these", "Loitering", "Yes", "No"};
+constexpr std::initializer_list<const char*> eligible{"Start",
+                                                      "A charge I could set aside",
+                                                      "None of these",
+                                                      "Loitering",
+                                                      "Yes",
+                                                      "Yes",
+                                                      "Nothing on the list, by your terminal",
+                                                      "None of these",
+                                                      "Seen"};
+
+views::Referral only_case(Town& town, const char* device) {
+  const auto all = town.device(device).views().referrals();
+  std::vector<views::Referral> asked;
+  for (const auto& one : *all)
+    if (one.exception_request) asked.push_back(one);
+  EXPECT_EQ(asked.size(), 1u);
+  return asked.empty() ? views::Referral{} : asked.front();
+}
+
+class OfficerException : public testing::Test {
+ protected:
+  void SetUp() override {
+    found_with_criteria(town);
+    town.enroll("prosecutor", disclosure::Role::prosecutor, "da");
+    town.enroll("coordinator-equity", disclosure::Role::coordinator, "harbor");
+    town.sync_all();
+  }
+
+  // The app of one device, from its PIN on; closed and synced before the next.
+  void at(const char* who, const std::function<void(OfficerApp&)>& act) {
+    town.devices.erase(who);
+    {
+      OfficerApp app(town.at(who), town.clock, town.random);
+      app.type_pin(pin);
+      act(app);
+    }
+    town.open(who);
+    town.sync_all();
+  }
+
+  void ask() {
+    at("officer", [](OfficerApp& app) {
+      ASSERT_NO_FATAL_FAILURE(tap_all(app, elsewhere));
+      const int before = app.taps();
+      ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Recommend an exception", "Help is already in place"}));
+      EXPECT_EQ(app.taps() - before, 2);
+      ASSERT_TRUE(app.write("Incident number", "26-0417"));
+      ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Next", "Skip"}));
+      EXPECT_EQ(app.page().toStdString(), "OfficerHomeScreen");
+      EXPECT_TRUE(app.sees("Undo"));
+    });
+  }
+
+  void answer(const char* with) {
+    at("prosecutor", [with](OfficerApp& app) {
+      ASSERT_TRUE(app.write("Your name", "R. Vega"));
+      ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Done", "Loitering", with}));
+      EXPECT_EQ(app.page().toStdString(), "ProsecutorHomeScreen");
+    });
+  }
+
+  Town town;
+};
+
+TEST_F(OfficerException, IsAskedGrantedNoticedAndOffered) {
+  ask();
+  const auto asked = only_case(town, "prosecutor");
+  EXPECT_THAT(asked.exception_request->not_met, ElementsAre("residency"));
+  EXPECT_EQ(asked.exception_request->incident_number, "26-0417");
+  EXPECT_FALSE(asked.screening.has_value()) << "the prosecution reads the answers of a screening";
+  EXPECT_FALSE(asked.person.has_value());
+
+  answer("Grant");
+  EXPECT_EQ(only_case(town, "officer").exception, views::Exception::granted);
+  EXPECT_EQ(only_case(town, "officer").exception_decided->by, "R. Vega");
+
+  at("officer", [](OfficerApp& app) {
+    ASSERT_NO_FATAL_FAILURE(
+        tap_all(app, {"1 word from the program", "Exception: Loitering", "Make the offer", "Next", "Yes"}));
+    ASSERT_TRUE(app.hold("Hold"));
+    ASSERT_NO_FATAL_FAILURE(tap_all(
+        app, {"Not now", "Yes", "No way to reach them", "Nothing tonight", "Card given", "Finish", "Next"}));
+    EXPECT_FALSE(app.can_touch("1 word from the program"));
+  });
+  const auto after = only_case(town, "officer");
+  ASSERT_TRUE(after.made.has_value());
+  EXPECT_EQ(after.made->answer, facts::OfferAnswer::accepted);
+  EXPECT_EQ(after.screening->outcome, "not_eligible") << "an exception rewrote what the answers come to";
+  EXPECT_EQ(after.screening->exception_decision, after.exception_decided_fact);
+  const auto at_peer = town.device("peer").views().referral(after.id);
+  ASSERT_TRUE(at_peer && *at_peer);
+  EXPECT_FALSE((*at_peer)->exception_request.has_value());
+}
+
+TEST_F(OfficerException, OfNotThisTimeTheOfficerReadsOnce) {
+  ask();
+  answer("Not this time");
+  at("officer", [](OfficerApp& app) {
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, {"1 word from the program", "Exception: Loitering"}));
+    EXPECT_THAT(app.all_words().toStdString(),
+                testing::HasSubstr("No exception this time. Connecting without a charge stays open."));
+    EXPECT_FALSE(app.can_touch("Make the offer"));
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Seen, close"}));
+  });
+  at("officer", [](OfficerApp& app) {
+    EXPECT_TRUE(app.sees("Start"));
+    EXPECT_FALSE(app.can_touch("1 word from the program"));
+  });
+}
+
+TEST_F(OfficerException, ADecisionCanBeTakenBackForTenSeconds) {
+  ask();
+  at("prosecutor", [](OfficerApp& app) {
+    ASSERT_TRUE(app.write("Your name", "R. Vega"));
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Done", "Loitering", "Grant", "Undo"}));
+    EXPECT_EQ(app.page().toStdString(), "RequestScreen");
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Not this time"}));
+  });
+  EXPECT_EQ(only_case(town, "officer").exception, views::Exception::not_granted);
+}
+
+class OfficerEquity : public OfficerException {
+ protected:
+  std::vector<facts::EquityNoted> notes(const char* device) {
+    auto all = town.device(device).views().equity();
+    EXPECT_TRUE(all);
+    return all ? std::move(*all) : std::vector<facts::EquityNoted>{};
+  }
+};
+
+TEST_F(OfficerEquity, WhoeverSaysNoMaySayWhoTheyAreAndPoliceCannotReadIt) {
+  at("officer", [](OfficerApp& app) {
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, eligible));
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Make the offer", "No"}));
+    ASSERT_TRUE(app.hold("Hold"));
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Not interested", "Black or African American", "Hispanic or Latino",
+                                          "Woman", "25 to 34", "Save"}));
+    EXPECT_EQ(app.page().toStdString(), "OfficerHomeScreen");
+  });
+  const auto told = notes("coordinator-equity");
+  ASSERT_EQ(told.size(), 1u);
+  EXPECT_EQ(told[0].which, facts::EquityCase::offered_declined);
+  EXPECT_EQ(told[0].reason, facts::EquityReason::not_interested);
+  EXPECT_THAT(told[0].race_ethnicity, ElementsAre(facts::RaceEthnicity::black_or_african_american,
+                                                  facts::RaceEthnicity::hispanic_or_latino));
+  EXPECT_EQ(told[0].gender, facts::Gender::woman);
+  EXPECT_EQ(told[0].age_band, facts::AgeBand::from_25_to_34);
+  EXPECT_EQ(told[0].month, "2026-11");
+  for (const char* elsewhere_too : {"officer", "prosecutor", "coordinator"})
+    EXPECT_THAT(notes(elsewhere_too), IsEmpty()) << elsewhere_too;
+  EXPECT_TRUE(town.device("officer").journal().drafts()->empty());
+}
+
+TEST_F(OfficerEquity, SurvivesSigkillAtAnyTap) {
+  ASSERT_NO_FATAL_FAILURE(play_with_kills(town, "exception"));
+  town.open("officer");
+  town.sync_all();
+  EXPECT_EQ(only_case(town, "prosecutor").exception_request->incident_number, "26-0417");
+  const auto told = notes("coordinator-equity");
+  ASSERT_EQ(told.size(), 1u);
+  EXPECT_THAT(told[0].race_ethnicity, ElementsAre(facts::RaceEthnicity::asian));
+  EXPECT_EQ(told[0].gender, facts::Gender::woman);
+}
+
+// Not offered, and skipped in one tap; wanted but barred; nobody wanted; one after another on one device.
+TEST_F(OfficerEquity, EachCaseIsNotedOnceAndOnlyWhereSomebodyWasWanted) {
+  at("officer", [](OfficerApp& app) {
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, eligible));
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Not offering", "Something more urgent", "Skip"}));
+    EXPECT_EQ(app.page().toStdString(), "OfficerHomeScreen");
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, elsewhere));
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Save and close", "Yes", "Nonbinary", "Save"}));
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, elsewhere));
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Save and close", "No"}));
+    EXPECT_EQ(app.page().toStdString(), "OfficerHomeScreen");
+  });
+  auto told = notes("coordinator-equity");
+  ASSERT_EQ(told.size(), 2u);
+  std::ranges::sort(told, {}, &facts::EquityNoted::which);
+  EXPECT_EQ(told[0].which, facts::EquityCase::eligible_not_offered);
+  EXPECT_EQ(told[0].reason, facts::EquityReason::other_priority);
+  EXPECT_THAT(told[0].race_ethnicity, IsEmpty());
+  EXPECT_FALSE(told[0].gender || told[0].age_band);
+  EXPECT_EQ(told[1].which, facts::EquityCase::wanted_ineligible);
+  EXPECT_THAT(told[1].criteria, ElementsAre("residency"));
+  EXPECT_EQ(told[1].gender, facts::Gender::nonbinary);
+}
+
+}  // namespace
+}  // namespace leadline::night

@@ -1,0 +1,81 @@
+// The prosecutor's pages, with three requests: two that wait and one decided.
+#include "app/gui/prosecutor/request_words.h"
+#include "tests/qml/screens/night.h"
+#include "tests/qml/screens/pages.h"
+
+namespace leadline::stage {
+namespace {
+
+views::Referral request(std::uint8_t number, const std::string& charge, facts::ExceptionReason reason,
+                        WallTime at) {
+  views::Referral out;
+  out.id.bytes[0] = number;
+  out.first = HybridTime::at(at);
+  facts::ExceptionRequested asked;
+  asked.reason = reason;
+  asked.not_met = {"residency"};
+  asked.criteria_id = "nc-handbook";
+  asked.criteria_version = "2024.1";
+  asked.charge = charge;
+  asked.incident_number = number == 1 ? "26-0417" : "";
+  out.exception_request = asked;
+  out.exception_requested_at = HybridTime::at(at);
+  out.exception = views::Exception::requested;
+  return out;
+}
+
+gui::ProsecutorDesk three_requests() {
+  gui::ProsecutorDesk desk;
+  desk.approved = true;
+  desk.papers = pine_county();
+  desk.card = {"R. Vega", facts::Decider::designee};
+  desk.sync.last_received = friday(8, 40);
+  desk.requests = {request(1, "loitering", facts::ExceptionReason::person_harmed_agrees, friday(8, 20)),
+                   request(2, "possession", facts::ExceptionReason::support_in_place, friday(2, 9)),
+                   request(3, "trespass", facts::ExceptionReason::circumstances, friday(1, 0))};
+  desk.requests[1].exception_request->rest_with_law = true;
+  desk.requests[2].exception_decided = {facts::ExceptionDecision::granted, facts::Decider::designee,
+                                        "R. Vega"};
+  return desk;
+}
+
+Page request_page(const QString& name, std::size_t which) {
+  return by_hand<gui::RequestPage>(name, [which](gui::RequestPage& page, const Look& look) {
+    const auto desk = three_requests();
+    gui::fill_request(page, desk.requests[which], desk, gui::Tongue::of(look.language), friday(9, 0), false);
+  });
+}
+
+Page home_page(const QString& name, bool empty) {
+  return by_hand<gui::ProsecutorHomePage>(name, [empty](gui::ProsecutorHomePage& page, const Look& look) {
+    auto desk = three_requests();
+    if (empty) desk.requests.clear();
+    const auto& tongue = gui::Tongue::of(look.language);
+    page.light(gui::porch_light(desk.papers->settings, tongue, friday(9, 0)));
+    gui::fill_requests(page, desk, tongue, friday(9, 0));
+    gui::show_sync(page, desk.sync, {}, desk.papers->zone);
+  });
+}
+
+}  // namespace
+
+QList<Page> prosecutor_pages() {
+  return {home_page("exceptions", false),
+          home_page("exceptions-none", true),
+          request_page("exception-request", 0),
+          request_page("exception-request-rest", 1),
+          request_page("exception-decided", 2),
+          by_hand<gui::DeciderPage>("exception-decider", [](gui::DeciderPage& page, const Look& look) {
+            const bool spanish = look.language == "es";
+            page.name = "R. Vega";
+            page.deciders()->show(
+                {{"district_attorney", spanish ? "Fiscal de distrito" : "District attorney", {}, {}, false},
+                 {"designee",
+                  spanish ? "En nombre del fiscal de distrito" : "For the district attorney",
+                  {},
+                  {},
+                  true}});
+          })};
+}
+
+}  // namespace leadline::stage
