@@ -36,7 +36,8 @@ Result<device::Folder> open_folder(const Console& console, const DeviceOptions& 
     return device::Folder{options.dir, std::move(secret), nullptr};
   }
   auto secret = device::read_secret_file(secret_file);
-  if (!secret && secret.error().code == Code::not_found && options.secret_file.empty()) return fail(Code::no_device_here, options.dir);
+  if (!secret && secret.error().code == Code::not_found && options.secret_file.empty())
+    return fail(Code::no_device_here, options.dir);
   if (!secret) return std::move(secret).error();
   return device::Folder{options.dir, std::move(*secret), nullptr};
 }

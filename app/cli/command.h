@@ -22,8 +22,8 @@ struct Console {
 // Which device, and where its secrets are read from: never from arguments.
 struct DeviceOptions {
   std::string dir;
-  std::string pin_file = "-";    // "-": the first line of standard input
-  std::string secret_file;       // empty: DIR/secret
+  std::string pin_file = "-";  // "-": the first line of standard input
+  std::string secret_file;     // empty: DIR/secret
 };
 
 // One line on stderr, and the exit code.
@@ -36,13 +36,16 @@ Result<std::string> read_pin(const Console& console, const DeviceOptions& option
 Result<device::Folder> open_folder(const Console& console, const DeviceOptions& options, bool create);
 Result<std::unique_ptr<device::Device>> open_device(const Console& console, const DeviceOptions& options);
 
-int program_create(const Console& console, const DeviceOptions& options, const struct ProgramOptions& program);
-int program_publish(const Console& console, const DeviceOptions& options, const struct ProgramOptions& program);
+int program_create(const Console& console, const DeviceOptions& options,
+                   const struct ProgramOptions& program);
+int program_publish(const Console& console, const DeviceOptions& options,
+                    const struct ProgramOptions& program);
 int device_invite(const Console& console, const DeviceOptions& options, const struct InviteOptions& invite);
 int device_join(const Console& console, const DeviceOptions& options, const struct JoinOptions& join);
 int device_approve(const Console& console, const DeviceOptions& options, const struct JoinOptions& join);
 int device_revoke(const Console& console, const DeviceOptions& options, const std::string& device, bool json);
-int import_facts(const Console& console, const DeviceOptions& options, const std::string& file, bool partial, bool json);
+int import_facts(const Console& console, const DeviceOptions& options, const std::string& file, bool partial,
+                 bool json);
 int sync_device(const Console& console, const DeviceOptions& options, const std::string& url, bool json);
 int status(const Console& console, const DeviceOptions& options, bool json);
 int dump(const Console& console, const DeviceOptions& options, bool json);

@@ -13,7 +13,9 @@ Result<wire::Invitation> read_invitation(const std::string& path) {
 
 Result<std::string> invite(const Console& console, const DeviceOptions& at, const InviteOptions& options) {
   const auto role = disclosure::role_from(options.role);
-  if (!role) return fail(Code::bad_argument, "--role", "one of registrar, officer, law_lead, peer, case_manager, coordinator, prosecutor");
+  if (!role)
+    return fail(Code::bad_argument, "--role",
+                "one of registrar, officer, law_lead, peer, case_manager, coordinator, prosecutor");
   LEADLINE_TRY(device, open_device(console, at));
   LEADLINE_TRY(invitation, device->invite(*role, options.agency, options.device_name));
   const std::string text = wire::encode_invitation(invitation);
@@ -55,23 +57,28 @@ int device_invite(const Console& console, const DeviceOptions& at, const InviteO
   else if (options.out_file.empty())
     console.out << *text << "\n";
   else
-    console.out << "The invitation is in " << options.out_file << ". Hand it over in person; it works once.\n";
+    console.out << "The invitation is in " << options.out_file
+                << ". Hand it over in person; it works once.\n";
   return 0;
 }
 
 int device_join(const Console& console, const DeviceOptions& at, const JoinOptions& options) {
-  return fingerprint(console, join(console, at, options), options.json,
-                     "Hand " + options.request_file + " to a registrar. Both screens must show this fingerprint.");
+  return fingerprint(
+      console, join(console, at, options), options.json,
+      "Hand " + options.request_file + " to a registrar. Both screens must show this fingerprint.");
 }
 
 int device_approve(const Console& console, const DeviceOptions& at, const JoinOptions& options) {
-  return fingerprint(console, approve(console, at, options), options.json,
-                     "Approved. It must be the fingerprint on the other screen; sync, and the device can too.");
+  return fingerprint(
+      console, approve(console, at, options), options.json,
+      "Approved. It must be the fingerprint on the other screen; sync, and the device can too.");
 }
 
 int device_revoke(const Console& console, const DeviceOptions& at, const std::string& id, bool json) {
   const auto target = DeviceId::parse(id);
-  if (!target) return report(console, fail(Code::bad_argument, "--device", "an id of 32 hexadecimal digits, as leadline status --json lists them"));
+  if (!target)
+    return report(console, fail(Code::bad_argument, "--device",
+                                "an id of 32 hexadecimal digits, as leadline status --json lists them"));
   auto device = open_device(console, at);
   if (!device) return report(console, device.error());
   const auto name = (*device)->revoke(*target);
@@ -81,7 +88,8 @@ int device_revoke(const Console& console, const DeviceOptions& at, const std::st
   if (json)
     console.out << Json{{"device", id}, {"name", *name}, {"last_seq", last}}.dump() << "\n";
   else
-    console.out << *name << " is cut off after its record " << last << ". Sync, and the server and every device know.\n";
+    console.out << *name << " is cut off after its record " << last
+                << ". Sync, and the server and every device know.\n";
   return 0;
 }
 

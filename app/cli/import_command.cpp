@@ -14,11 +14,13 @@ struct Lines {
   std::vector<BadLine> bad;
 };
 
-Result<facts::Fact> read_line(std::string_view text, const std::string& where, disclosure::Role role, Random& random) {
+Result<facts::Fact> read_line(std::string_view text, const std::string& where, disclosure::Role role,
+                              Random& random) {
   LEADLINE_TRY(json, parse_json(text, where));
   LEADLINE_TRY(fact, facts::from_json(json, where, random));
   if (!disclosure::may_author(role, facts::kind_of(fact.body)))
-    return fail(Code::rule_refused, where, "a device of this role does not write " + std::string(facts::kind_of(fact.body)));
+    return fail(Code::rule_refused, where,
+                "a device of this role does not write " + std::string(facts::kind_of(fact.body)));
   return fact;
 }
 
@@ -47,13 +49,15 @@ std::string numbers(const std::vector<BadLine>& bad) {
 
 Json outcome(const Lines& lines, std::size_t imported) {
   Json bad = Json::array();
-  for (const auto& b : lines.bad) bad.push_back({{"line", b.line}, {"error", name(b.error.code)}, {"detail", describe(b.error)}});
+  for (const auto& b : lines.bad)
+    bad.push_back({{"line", b.line}, {"error", name(b.error.code)}, {"detail", describe(b.error)}});
   return {{"imported", imported}, {"refused", bad}};
 }
 
 }  // namespace
 
-int import_facts(const Console& console, const DeviceOptions& at, const std::string& file, bool partial, bool json) {
+int import_facts(const Console& console, const DeviceOptions& at, const std::string& file, bool partial,
+                 bool json) {
   const auto text = read_file(file, std::size_t{256} << 20);
   if (!text) return report(console, text.error());
   if (text->empty()) return report(console, fail(Code::empty_input, file));
@@ -74,8 +78,9 @@ int import_facts(const Console& console, const DeviceOptions& at, const std::str
     console.out << imported << " imported, " << lines.bad.size() << " refused.\n";
   if (lines.bad.empty()) return 0;
   Error error = lines.bad.front().error;
-  error.detail += std::string(error.detail.empty() ? "" : "; ") + "refused lines: " + numbers(lines.bad) +
-                  (partial ? "; the others are in" : "; nothing was imported; correct them, or use --partial");
+  error.detail +=
+      std::string(error.detail.empty() ? "" : "; ") + "refused lines: " + numbers(lines.bad) +
+      (partial ? "; the others are in" : "; nothing was imported; correct them, or use --partial");
   return report(console, error);
 }
 

@@ -4,7 +4,8 @@
 
 namespace leadline::cli {
 
-Result<std::unique_ptr<sync::Transport>> open_transport(const std::string& url, const crypto::Digest& tls_pin) {
+Result<std::unique_ptr<sync::Transport>> open_transport(const std::string& url,
+                                                        const crypto::Digest& tls_pin) {
   return platform::open_http_transport(url, tls_pin);
 }
 

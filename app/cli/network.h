@@ -9,6 +9,7 @@
 namespace leadline::cli {
 
 // Errors: bad_argument (not an http or https URL).
-Result<std::unique_ptr<sync::Transport>> open_transport(const std::string& url, const crypto::Digest& tls_pin);
+Result<std::unique_ptr<sync::Transport>> open_transport(const std::string& url,
+                                                        const crypto::Digest& tls_pin);
 
 }  // namespace leadline::cli

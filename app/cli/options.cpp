@@ -10,8 +10,10 @@ namespace leadline::cli {
 
 void device_options(CLI::App* command, DeviceOptions& at) {
   command->add_option("--dir", at.dir, "The device's folder")->required();
-  command->add_option("--pin-file", at.pin_file, "A file whose first line is the PIN; - is standard input")->capture_default_str();
-  command->add_option("--secret-file", at.secret_file, "The platform secret (default: DIR/secret, mode 0600)");
+  command->add_option("--pin-file", at.pin_file, "A file whose first line is the PIN; - is standard input")
+      ->capture_default_str();
+  command->add_option("--secret-file", at.secret_file,
+                      "The platform secret (default: DIR/secret, mode 0600)");
 }
 
 std::optional<int> parse(CLI::App& app, const std::vector<std::string>& arguments, const Console& console) {
@@ -40,33 +42,45 @@ void program_options(CLI::App& app, DeviceOptions& at, ProgramOptions& o) {
   create->add_option("--agency", o.agency, "The registrar's agency id")->required();
   create->add_option("--device-name", o.device_name, "What this device is called")->capture_default_str();
   create->add_option("--server", o.server_url, "The program server's URL");
-  create->add_option("--server-key", o.server_key, "Its public key, as leadline-server init prints it")->required();
+  create->add_option("--server-key", o.server_key, "Its public key, as leadline-server init prints it")
+      ->required();
   create->add_option("--tls-pin", o.tls_pin, "Its certificate's pin, as leadline-server init prints it");
-  create->add_option("--recovery-file", o.recovery_file, "Where the recovery key is written, to be printed and deleted")->required();
+  create
+      ->add_option("--recovery-file", o.recovery_file,
+                   "Where the recovery key is written, to be printed and deleted")
+      ->required();
   auto* publish = program->add_subcommand("publish", "Publish settings, criteria or both");
   device_options(publish, at);
   for (auto* command : {create, publish}) {
-    command->add_option("--settings", o.settings_file, "Settings: the body of a program_published fact, JSON");
+    command->add_option("--settings", o.settings_file,
+                        "Settings: the body of a program_published fact, JSON");
     auto* criteria = command->add_option("--criteria", o.criteria_file, "A criteria document");
-    auto* effective = command->add_option("--effective", o.effective, "The day from which the criteria apply: YYYY-MM-DD");
+    auto* effective =
+        command->add_option("--effective", o.effective, "The day from which the criteria apply: YYYY-MM-DD");
     criteria->needs(effective);
     effective->needs(criteria);
     if (command == create) command->add_flag("--json", o.json, "One JSON object");
   }
 }
 
-void enrollment_options(CLI::App& app, DeviceOptions& at, InviteOptions& invite, JoinOptions& join, std::string& revoked) {
+void enrollment_options(CLI::App& app, DeviceOptions& at, InviteOptions& invite, JoinOptions& join,
+                        std::string& revoked) {
   auto* device = app.add_subcommand("device", "Invite, join, approve, revoke")->require_subcommand(1);
   auto* inviting = device->add_subcommand("invite", "Make an invitation, to be handed over in person");
   device_options(inviting, at);
-  inviting->add_option("--role", invite.role, "registrar, officer, law_lead, peer, case_manager, coordinator or prosecutor")->required();
+  inviting
+      ->add_option("--role", invite.role,
+                   "registrar, officer, law_lead, peer, case_manager, coordinator or prosecutor")
+      ->required();
   inviting->add_option("--agency", invite.agency, "The device's agency id")->required();
-  inviting->add_option("--name", invite.device_name, "What the device is called; never a person's name")->required();
+  inviting->add_option("--name", invite.device_name, "What the device is called; never a person's name")
+      ->required();
   inviting->add_option("--out", invite.out_file, "Write it to this file (mode 0600)");
   inviting->add_flag("--json", invite.json, "One JSON object");
   auto* joining = device->add_subcommand("join", "Make this folder a device that answers an invitation");
   joining->add_option("--invitation", join.invitation_file, "The invitation's file")->required();
-  auto* revoking = device->add_subcommand("revoke", "Cut a device off: sync before, so that its last record is known, and after");
+  auto* revoking = device->add_subcommand(
+      "revoke", "Cut a device off: sync before, so that its last record is known, and after");
   device_options(revoking, at);
   revoking->add_option("--device", revoked, "Its id, as leadline status --json lists devices")->required();
   revoking->add_flag("--json", join.json, "One JSON object");
@@ -105,9 +119,12 @@ void record_options(CLI::App& app, Choices& c) {
 
 void demo_options(CLI::App& app, NightOptions& night) {
   auto* demo = app.add_subcommand("demo", "Scenarios, end to end")->require_subcommand(1);
-  auto* whole = demo->add_subcommand("night-referral", "The 2 A.M. referral over three devices and a real server");
+  auto* whole =
+      demo->add_subcommand("night-referral", "The 2 A.M. referral over three devices and a real server");
   whole->add_option("--dir", night.dir, "An empty or new folder")->required();
-  whole->add_option("--ending", night.ending, "enrolled or not-reached")->check(CLI::IsMember({"enrolled", "not-reached"}))->capture_default_str();
+  whole->add_option("--ending", night.ending, "enrolled or not-reached")
+      ->check(CLI::IsMember({"enrolled", "not-reached"}))
+      ->capture_default_str();
   whole->add_option("--server-binary", night.server_binary, "Default: leadline-server beside this program");
   whole->add_option("--dump", night.dump_file, "Write what the three devices know in the end");
   auto* step = demo->add_subcommand("step", "One step of night-referral, in its own process")->group("");
@@ -141,16 +158,21 @@ int dispatch(const CLI::App& app, const Choices& c, const Console& console) {
 int run(const std::vector<std::string>& arguments, const Console& console) {
   if (arguments.size() > 1 && arguments[0] == "criteria" && versions_word(arguments[1]))
     return versions_command({arguments.begin() + 1, arguments.end()}, console);
-  if (!arguments.empty() && arguments[0] == "screening") return screening_command({arguments.begin() + 1, arguments.end()}, console);
+  if (!arguments.empty() && arguments[0] == "screening")
+    return screening_command({arguments.begin() + 1, arguments.end()}, console);
   // Its own small parser: usable without anything else of this program.
   if (!arguments.empty() && arguments[0] == "criteria")
     return criteria_command(std::span(arguments).subspan(1), console.out, console.err);
 
-  CLI::App app("Leadline for administrators, integration and tests. Exit codes: 0 done, 1 the answer is no, 2 bad input, 3 machine or network.", "leadline");
+  CLI::App app(
+      "Leadline for administrators, integration and tests. Exit codes: 0 done, 1 the answer is no, 2 bad "
+      "input, 3 machine or network.",
+      "leadline");
   app.require_subcommand(1);
   Choices choices;
-  app.add_subcommand("criteria", "Check answers, compare, publish and approve criteria: leadline criteria --help");
-  app.add_subcommand("screening", "Recompute recorded screenings: leadline screening replay --help");
+  app.add_subcommand("criteria",
+                     "Check answers, compare, publish and approve criteria: leadline criteria --help");
+  app.add_subcommand("screening", "Recompute recorded screenings: leadline screening replay|export --help");
   program_options(app, choices.at, choices.program);
   enrollment_options(app, choices.at, choices.invite, choices.join, choices.revoked);
   record_options(app, choices);

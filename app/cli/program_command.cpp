@@ -5,14 +5,16 @@
 namespace leadline::cli {
 namespace {
 
-constexpr std::string_view no_approval = "This program's settings require no approval of criteria: nobody else has agreed to this version.\n";
+constexpr std::string_view no_approval =
+    "This program's settings require no approval of criteria: nobody else has agreed to this version.\n";
 
 template <class Array>
 Result<Array> hex_array(const std::string& text, std::string_view option) {
   auto bytes = from_hex(text);
   Array out{};
   if (!bytes || bytes->size() != out.size())
-    return fail(Code::invalid_value, std::string(option), std::to_string(out.size() * 2) + " hexadecimal digits are needed");
+    return fail(Code::invalid_value, std::string(option),
+                std::to_string(out.size() * 2) + " hexadecimal digits are needed");
   std::copy(bytes->begin(), bytes->end(), out.begin());
   return out;
 }
@@ -21,12 +23,16 @@ Result<Array> hex_array(const std::string& text, std::string_view option) {
 Result<facts::ProgramPublished> read_settings(const std::string& path, Random& random) {
   LEADLINE_TRY(text, read_file(path));
   LEADLINE_TRY(body, parse_json(text, path));
-  const Json fact{{"kind", facts::ProgramPublished::kind}, {"version", 1}, {"subject", SubjectId{}.text()}, {"body", body}};
+  const Json fact{{"kind", facts::ProgramPublished::kind},
+                  {"version", 1},
+                  {"subject", SubjectId{}.text()},
+                  {"body", body}};
   LEADLINE_TRY(read, facts::from_json(fact, path, random));
   return std::get<facts::ProgramPublished>(read.body);
 }
 
-// Tables are looked for beside the criteria, then in the folder `tables` next to theirs (assets/criteria, assets/tables).
+// Tables are looked for beside the criteria, then in the folder `tables` next to theirs (assets/criteria,
+// assets/tables).
 criteria::TableLoader tables_beside(const std::string& criteria_file) {
   const auto slash = criteria_file.rfind('/');
   const std::string folder = slash == std::string::npos ? "." : criteria_file.substr(0, slash);
@@ -43,12 +49,14 @@ Result<void> check_papers(const ProgramOptions& options, Random& random) {
     LEADLINE_TRY(settings, read_settings(options.settings_file, random));
     if (!options.criteria_file.empty() && !settings.required_approvals.empty())
       return fail(Code::rule_refused, options.settings_file,
-                  "these settings require approvals of criteria; found the program without criteria, then leadline criteria publish");
+                  "these settings require approvals of criteria; found the program without criteria, then "
+                  "leadline criteria publish");
   }
   if (!options.criteria_file.empty()) {
     LEADLINE_TRY(document, read_file(options.criteria_file));
     LEADLINE_CHECK(CivilDate::parse(options.effective, "--effective"));
-    LEADLINE_CHECK(criteria::make_bundle(document, options.criteria_file, tables_beside(options.criteria_file)));
+    LEADLINE_CHECK(
+        criteria::make_bundle(document, options.criteria_file, tables_beside(options.criteria_file)));
   }
   return {};
 }
@@ -60,7 +68,8 @@ Result<void> publish_papers(device::Device& device, const ProgramOptions& option
   }
   if (!options.criteria_file.empty()) {
     LEADLINE_TRY(document, read_file(options.criteria_file));
-    LEADLINE_CHECK(device.publish_criteria(document, tables_beside(options.criteria_file), options.effective));
+    LEADLINE_CHECK(
+        device.publish_criteria(document, tables_beside(options.criteria_file), options.effective));
   }
   return {};
 }
@@ -87,7 +96,9 @@ Result<Json> create(const Console& console, const DeviceOptions& at, const Progr
   LEADLINE_TRY(device, device::Device::unlock(folder, pin, console.clock, console.random));
   LEADLINE_CHECK(publish_papers(*device, options, console.random));
   LEADLINE_CHECK(device->save_snapshot());
-  return Json{{"program", founded.program.text()}, {"genesis", to_hex(founded.genesis)}, {"recovery_file", options.recovery_file}};
+  return Json{{"program", founded.program.text()},
+              {"genesis", to_hex(founded.genesis)},
+              {"recovery_file", options.recovery_file}};
 }
 
 Result<void> publish(const Console& console, const DeviceOptions& at, const ProgramOptions& options) {
@@ -104,15 +115,17 @@ int program_create(const Console& console, const DeviceOptions& at, const Progra
   if (options.json) {
     console.out << made->dump() << "\n";
   } else {
-    console.out << "Program " << (*made)["program"].get<std::string>() << " is founded in " << at.dir
-                << ".\n" << (options.criteria_file.empty() ? "" : no_approval) << "Print " << options.recovery_file << ", keep it in a safe place, and delete the file: it opens everything.\n";
+    console.out << "Program " << (*made)["program"].get<std::string>() << " is founded in " << at.dir << ".\n"
+                << (options.criteria_file.empty() ? "" : no_approval) << "Print " << options.recovery_file
+                << ", keep it in a safe place, and delete the file: it opens everything.\n";
   }
   return 0;
 }
 
 int program_publish(const Console& console, const DeviceOptions& at, const ProgramOptions& options) {
   if (const auto done = publish(console, at, options); !done) return report(console, done.error());
-  console.out << (options.criteria_file.empty() ? "" : no_approval) << "Published. It reaches the other devices with the next sync.\n";
+  console.out << (options.criteria_file.empty() ? "" : no_approval)
+              << "Published. It reaches the other devices with the next sync.\n";
   return 0;
 }
 

@@ -2,6 +2,7 @@
 #include <map>
 
 #include "app/cli/criteria/files.h"
+#include "app/cli/screening_export.h"
 #include "app/cli/versions_command.h"
 #include "app/device/screening_record.h"
 #include "core/base/json.h"
@@ -145,7 +146,23 @@ int screening_command(const std::vector<std::string>& arguments, const Console& 
   screenings->excludes(dir)->needs(documents);
   documents->needs(screenings);
   replay->add_flag("--json", options.json, "One JSON object");
+  auto* leave = app.add_subcommand(
+      "export",
+      "Write them without names, for a what-if on a coordinator's device; says what it holds first");
+  ExportOptions exported;
+  device_options(leave, at);
+  leave->add_option("--out", exported.folder, "The folder that the file is written to")->required();
+  leave->add_option("--version", exported.version,
+                    "Those made under this version; the one in effect if left out");
+  leave->add_flag("--without-history", exported.without_history, "Leave out answers on criminal history");
+  leave->add_flag("--with-days", exported.with_days, "Days in place of months, and dates that were answered");
+  leave->add_flag("--agree", exported.agree, "Write it: what it holds was read");
+  leave->add_flag("--json", exported.json, "One JSON object");
   if (const auto ended = parse(app, arguments, console)) return *ended;
+  if (leave->parsed()) {
+    const auto code = export_command(console, at, exported);
+    return code ? *code : report(console, code.error());
+  }
   if (at.dir.empty() && options.screenings.empty())
     return report(console,
                   fail(Code::bad_argument, "screening replay", "--dir, or --screenings with --criteria"));

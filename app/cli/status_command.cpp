@@ -13,7 +13,10 @@ Result<Json> state(device::Device& device) {
   LEADLINE_TRY(held, device.journal().status());
   Json heads = Json::array();
   for (const auto& [id, head] : held.heads)
-    heads.push_back({{"device", id.text()}, {"name", device_name(device, id)}, {"seq", head.seq}, {"id", to_hex(head.id)}});
+    heads.push_back({{"device", id.text()},
+                     {"name", device_name(device, id)},
+                     {"seq", head.seq},
+                     {"id", to_hex(head.id)}});
   Json quarantined = Json::array();
   const auto add = [&](const journal::Quarantined& q) {
     quarantined.push_back({{"device", q.device.text()}, {"seq", q.seq}, {"reason", name(q.reason)}});
@@ -48,15 +51,19 @@ Result<Json> state(device::Device& device) {
   if (held.last_received) out["last_received_ms"] = held.last_received->ms;
   if (held.last_receipt) {
     if (const auto receipt = wire::decode_receipt(*held.last_receipt))
-      out["last_receipt"] = {{"seq", receipt->seq}, {"server_ms", receipt->wall_ms}, {"id", to_hex(receipt->id)}};
+      out["last_receipt"] = {
+          {"seq", receipt->seq}, {"server_ms", receipt->wall_ms}, {"id", to_hex(receipt->id)}};
   }
   return out;
 }
 
 void print(std::ostream& out, const Json& state) {
-  out << state["name"].get<std::string>() << " (" << state["role"].get<std::string>() << ", " << state["agency"].get<std::string>() << ")\n"
-      << (state["approved"].get<bool>() ? "approved" : "waiting for approval") << "; " << state["entries"] << " records, " << state["unsent"]
-      << " waiting to be sent, " << state["owed"] << " waiting for the key of their readers, " << state["waiting"] << " waiting for a key, " << state["quarantined"].size() << " set aside\n";
+  out << state["name"].get<std::string>() << " (" << state["role"].get<std::string>() << ", "
+      << state["agency"].get<std::string>() << ")\n"
+      << (state["approved"].get<bool>() ? "approved" : "waiting for approval") << "; " << state["entries"]
+      << " records, " << state["unsent"] << " waiting to be sent, " << state["owed"]
+      << " waiting for the key of their readers, " << state["waiting"] << " waiting for a key, "
+      << state["quarantined"].size() << " set aside\n";
 }
 
 }  // namespace
@@ -78,7 +85,8 @@ int dump(const Console& console, const DeviceOptions& at, bool json) {
   if (!device) return report(console, device.error());
   // Less than everything is another dump: better none.
   if ((*device)->incomplete())
-    return report(console, fail(Code::database_damaged, at.dir, "records are missing or were changed; leadline status names them"));
+    return report(console, fail(Code::database_damaged, at.dir,
+                                "records are missing or were changed; leadline status names them"));
   const auto views = (*device)->views().dump();
   if (!views) return report(console, views.error());
   console.out << views->dump(json ? -1 : 2) << "\n";

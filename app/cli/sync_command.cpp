@@ -15,12 +15,21 @@ int sync_device(const Console& console, const DeviceOptions& at, const std::stri
   if (const auto saved = (*device)->save_snapshot(); !saved) return report(console, saved.error());
   const auto& r = *report_of;
   if (json)
-    console.out << Json{{"sent", r.sent}, {"received", r.received}, {"quarantined", r.quarantined}, {"keys_changed", r.keys_changed},
-                        {"server_restored", r.server_restored}, {"alarm_older_server", r.alarm_older_server}, {"withheld", r.withheld},
-                        {"push_refused", r.push_refused ? Json(name(*r.push_refused)) : Json(nullptr)}}.dump() << "\n";
+    console.out << Json{{"sent", r.sent},
+                        {"received", r.received},
+                        {"quarantined", r.quarantined},
+                        {"keys_changed", r.keys_changed},
+                        {"server_restored", r.server_restored},
+                        {"alarm_older_server", r.alarm_older_server},
+                        {"withheld", r.withheld},
+                        {"push_refused", r.push_refused ? Json(name(*r.push_refused)) : Json(nullptr)}}
+                       .dump()
+                << "\n";
   else
     console.out << r.sent << " sent, " << r.received << " received.\n";
-  if (r.alarm_older_server) console.err << "leadline: the server is older than before; nothing was removed here. Tell your coordinator.\n";
+  if (r.alarm_older_server)
+    console.err
+        << "leadline: the server is older than before; nothing was removed here. Tell your coordinator.\n";
   if (r.withheld > 0) console.err << "leadline: " << describe(fail(Code::withheld, "sync")) << "\n";
   if (r.push_refused) return report(console, fail(*r.push_refused, "sync"));
   return 0;

@@ -1,6 +1,7 @@
 // The versions of a program's criteria, and recorded screenings recomputed:
 //   leadline criteria publish|approve|history --dir DIR …
 //   leadline screening replay --dir DIR | --screenings FILE.jsonl --criteria FILE
+//   leadline screening export --dir DIR --out FOLDER
 #pragma once
 
 #include <CLI/CLI.hpp>

@@ -215,4 +215,6 @@ Result<void> Device::publish_criteria(std::string_view document, const criteria:
 
 bool Device::can_seal_to(std::string_view audience) const { return parts_->sealer().has_key(audience); }
 
+bool Device::holds_criteria_authority() const { return parts_->identity.criteria_seed.has_value(); }
+
 }  // namespace leadline::device

@@ -86,6 +86,9 @@ class Device {
   // Records that were here are missing or were changed on the disk: the views show less than was recorded.
   bool incomplete() const;
 
+  // Whether this device holds the criteria authority's key: only it can sign.
+  bool holds_criteria_authority() const;
+
   // --- Criteria, step by step; each may be repeated and then changes nothing ---
   // Puts a version forward. Its examples have to pass and its lint to be free of errors. Errors: rule_refused (another
   // role; a lint's error, named; id and version are published with other bytes), invalid_date, and those of make_bundle.

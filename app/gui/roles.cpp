@@ -1,5 +1,6 @@
 #include "app/gui/roles.h"
 
+#include "app/gui/criteria/criteria_flow.h"
 #include "app/gui/officer/officer_flow.h"
 #include "app/gui/peer/peer_flow.h"
 #include "app/gui/prosecutor/prosecutor_flow.h"
@@ -21,6 +22,12 @@ std::map<disclosure::Role, Entrance::FlowMaker> flows_by_role() {
                                          SyncLoop& sync) -> std::unique_ptr<Flow> {
     return std::make_unique<ProsecutorFlow>(worker, session, [&sync] { return sync.problem(); });
   };
+  using enum disclosure::Role;
+  for (const auto role : {coordinator, law_lead, registrar}) {
+    out[role] = [](Worker& worker, Session& session, SyncLoop& sync) -> std::unique_ptr<Flow> {
+      return std::make_unique<CriteriaFlow>(worker, session, [&sync] { return sync.problem(); });
+    };
+  }
   return out;
 }
 

@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>author</name>
+    <message numerus="yes">
+        <source>%n things to mend</source>
+        <translation>
+            <numerusform>%n thing to mend</numerusform>
+            <numerusform>%n things to mend</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things to think about</source>
+        <translation>
+            <numerusform>%n thing to think about</numerusform>
+            <numerusform>%n things to think about</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n examples come out as they say</source>
+        <translation>
+            <numerusform>%1 of %n example comes out as it says</numerusform>
+            <numerusform>%1 of %n examples come out as they say</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes · saved on this device</source>
+        <translation>
+            <numerusform>%n change · saved on this device</numerusform>
+            <numerusform>%n changes · saved on this device</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>closing</name>
     <message numerus="yes">
         <source>%n way(s) to reach them, sealed when you finish</source>
@@ -15,6 +46,50 @@
         <translation>
             <numerusform>%1 will start trying within %n hour.</numerusform>
             <numerusform>%1 will start trying within %n hours.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>criteria</name>
+    <message numerus="yes">
+        <source>%n changes to worked examples</source>
+        <translation>
+            <numerusform>%n change to worked examples</numerusform>
+            <numerusform>%n changes to worked examples</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>criteria_home</name>
+    <message numerus="yes">
+        <source>%n criteria versions wait for your word</source>
+        <translation>
+            <numerusform>%n criteria version waits for your word</numerusform>
+            <numerusform>%n criteria versions wait for your word</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n approved versions wait for your signature</source>
+        <translation>
+            <numerusform>%n approved version waits for your signature</numerusform>
+            <numerusform>%n approved versions wait for your signature</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>criterion</name>
+    <message numerus="yes">
+        <source>%n other criteria ask it too</source>
+        <translation>
+            <numerusform>%n other criterion asks it too</numerusform>
+            <numerusform>%n other criteria ask it too</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n texts are still to be written, further below</source>
+        <translation>
+            <numerusform>%n text is still to be written, further below</numerusform>
+            <numerusform>%n texts are still to be written, further below</numerusform>
         </translation>
     </message>
 </context>

@@ -12,7 +12,7 @@ Leaf& Leaf::say(const Text& words) {
 Leaf& Leaf::ask(const KnownQuestion& question) {
   if (std::ranges::find(clause_.questions, question.id) == clause_.questions.end())
     clause_.questions.push_back(question.id);
-  return say(quoted(question.ask));
+  return say(quoted(in_sentence(question.ask)));
 }
 
 Leaf& Leaf::field(Field field) {
@@ -49,8 +49,8 @@ Field tick(std::string key, const Text& label, const std::vector<Named>& options
   std::vector<Text> shown;
   for (const Named& each : options) {
     const bool in = std::ranges::find(chosen, each.code) != chosen.end();
-    out.choices.push_back({each.code, each.label, in});
-    if (in) shown.push_back(each.label);
+    out.choices.push_back({each.code, in_sentence(each.label), in});
+    if (in) shown.push_back(in_sentence(each.label));
   }
   // What is no option (any more) is not hidden.
   for (const std::string& code : chosen)
@@ -67,6 +67,18 @@ Field counter(std::string key, const Text& label, std::int64_t value, std::int64
   return {std::move(key), FieldKind::count, label, {text, text}, text, least, most, {}};
 }
 
+Text in_sentence(const Text& words) {
+  constexpr std::string_view placeholder = "{since}";
+  const auto filled = [&](std::string text, std::string_view day) {
+    for (auto at = text.find(placeholder); at != std::string::npos; at = text.find(placeholder))
+      text.replace(at, placeholder.size(), day);
+    return text;
+  };
+  if (words.en.empty() && words.es.empty()) return {"not written yet", "todavía sin escribir"};
+  return {filled(words.en.empty() ? words.es : words.en, "the look-back day"),
+          filled(words.es.empty() ? words.en : words.es, "el día hasta el que se mira atrás")};
+}
+
 Text joined(const std::vector<Text>& words, const Text& last) {
   Text out;
   for (std::size_t i = 0; i < words.size(); ++i) {
@@ -79,7 +91,7 @@ Text joined(const std::vector<Text>& words, const Text& last) {
   return out;
 }
 
-Text unit_words(std::string_view unit) {
+Text unit_label(std::string_view unit) {
   if (unit == "dosage_unit") return {"dosage units", "unidades de dosis"};
   return {std::string(unit), std::string(unit)};
 }

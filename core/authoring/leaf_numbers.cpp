@@ -33,7 +33,7 @@ std::optional<std::pair<std::string, std::string>> number_of(const Tree& value) 
 
 std::vector<Choice> units_of(const KnownQuestion& q) {
   std::vector<Choice> out;
-  for (const std::string& unit : q.units) out.push_back({unit, unit_words(unit), false});
+  for (const std::string& unit : q.units) out.push_back({unit, unit_label(unit), false});
   return out;
 }
 

@@ -77,7 +77,7 @@ void add_look_back(Clause& clause, const Lexicon& lexicon) {
   for (const std::string& id : clause.questions) {
     const KnownQuestion* q = lexicon.question(id);
     if (!q || q->look_back_years == 0) continue;
-    clause.pieces.push_back({{", over the last ", ", en los últimos "}, -1});
+    clause.pieces.push_back({{" over the last ", " en los últimos "}, -1});
     clause.pieces.push_back({{}, static_cast<int>(clause.fields.size())});
     clause.fields.push_back(counter("since_years:" + id, {"Look-back in years", "Años hacia atrás"},
                                     q->look_back_years, 1, most_back_years));

@@ -62,13 +62,14 @@ struct Relation {
 // A one_of field over these, `value` chosen.
 Field pick(std::string key, const Text& label, std::string value, std::vector<Choice> choices);
 Field relation_field(std::span<const Relation> relations, std::string_view value);
+// Words as they stand in a sentence: without the placeholder that the screen fills, and never empty.
+Text in_sentence(const Text& words);
 Field tick(std::string key, const Text& label, const std::vector<Named>& options,
            const std::vector<std::string>& chosen, const Text& last = {" or ", " o "});
 Field counter(std::string key, const Text& label, std::int64_t value, std::int64_t least, std::int64_t most);
 
 // "A, B or C" / "A, B o C".
 Text joined(const std::vector<Text>& words, const Text& last = {" or ", " o "});
-Text unit_words(std::string_view unit);
 // The relation's op, or invalid_value.
 Result<std::string> relation_of(std::span<const Relation> relations, const Tree& value);
 // One or more of these codes, in the options' order.

@@ -60,7 +60,7 @@ Text operand(const Tree& value, const Lexicon& lexicon) {
   if (value.contains("lookBack")) return back_words(value["lookBack"]);
   if (value.contains("date")) return same(string_at(value, "date"));
   if (value.contains("value"))
-    return plus(same(string_of(value["value"]) + " "), unit_words(string_at(value, "unit")));
+    return plus(same(string_of(value["value"]) + " "), unit_label(string_at(value, "unit")));
   return same("?");
 }
 

@@ -72,6 +72,8 @@ struct Clause {
 
 // The whole clause in words on one line, its parts joined: what a list shows and a screen reader says.
 Text plain(const Clause& clause);
+// The clause at a place, itself or under it; null: none.
+const Clause* clause_at(const Clause& clause, std::string_view at);
 
 struct Citation {
   std::string text, source, sure;
@@ -132,5 +134,7 @@ Result<Sheet> read_sheet(std::string_view json, const criteria::TableLoader& tab
 
 // "“18 or older?”": a question's words in quotation marks, each language in its own.
 Text quoted(const Text& words);
+// "dosage units"; the unit itself where it has no longer name.
+Text unit_label(std::string_view unit);
 
 }  // namespace leadline::authoring

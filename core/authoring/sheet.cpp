@@ -104,6 +104,13 @@ Text plain(const Clause& clause) {
   return out;
 }
 
+const Clause* clause_at(const Clause& clause, std::string_view at) {
+  if (clause.at == at) return &clause;
+  for (const Clause& part : clause.parts)
+    if (const Clause* found = clause_at(part, at)) return found;
+  return nullptr;
+}
+
 Result<Sheet> read_sheet(std::string_view json, const criteria::TableLoader& tables) {
   LEADLINE_CHECK(parse_json(json, "criteria"));
   const Tree document = Tree::parse(json, nullptr, false);

@@ -150,6 +150,27 @@ class FromDraftToEffect(unittest.TestCase):
             self.assertEqual(ran.code, pine.BAD_INPUT, str(ran))
             self.assertRegex(ran.said(), pine.ONE_LINE)
 
+    def test_7_screenings_leave_without_names_for_a_what_if(self):
+        version = json.loads(Path(pine.CRITERIA).read_text())["version"]
+        out = self.space / "carried"
+        out.mkdir()
+        ran = self.officer.run("screening", "export", "--out", out, "--version", version)
+        self.assertEqual(ran.code, pine.NO, str(ran))
+        for words in ("the month of the encounter, not the day", "on criminal history", "No line holds a name", "Nothing is written yet"):
+            self.assertIn(words, ran.text())
+        self.assertEqual(list(out.iterdir()), [])
+        made = self.officer.do("screening", "export", "--out", out, "--version", version, "--agree", "--json").json()
+        lines = Path(made["file"]).read_text().splitlines()
+        self.assertEqual((len(lines), made["written"]), (made["screenings"], True))
+        for line in map(json.loads, lines):
+            self.assertEqual((sorted(line), line["encounter"]), (["answers", "encounter"], "2026-11-01"))
+        ran = pine.run([self.manager.binary, "criteria", "whatif", pine.CRITERIA, self.draft("7"), "--screenings", made["file"], "--json"])
+        self.assertEqual(ran.code, pine.DONE, str(ran))
+        # Screenings are law's: the coordinator's device has none to write.
+        ran = self.manager.run("screening", "export", "--out", out, "--agree")
+        self.assertEqual(ran.code, pine.BAD_INPUT, str(ran))
+        self.assertRegex(ran.said(), pine.ONE_LINE)
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -1,0 +1,28 @@
+// Recorded screenings as lines that may leave law enforcement: for a what-if on a coordinator's device
+// (core/criteria/FORMAT.md "Screenings"). Pure.
+#pragma once
+
+#include "core/criteria/document.h"
+#include "core/facts/fact.h"
+
+namespace leadline::device {
+
+struct ExportChoice {
+  bool history =
+      true;           // answers to questions of criteria on criminal history: what was chosen, never a record
+  bool days = false;  // the day of each encounter, and dates that were answered; else the month alone
+};
+
+// One screening without a name, an id, a place, an officer or an incident number. `document` is the one it
+// was made under. Errors: those of parse_json, where the answers cannot be read.
+Result<Json> export_line(const facts::ScreeningRecorded& recorded, const criteria::Document& document,
+                         const ExportChoice& choice);
+
+// All that were made under `document`, one a line, in an order that tells nothing of when they were made.
+Result<std::string> export_screenings(std::span<const facts::ScreeningRecorded> all,
+                                      const criteria::Document& document, const ExportChoice& choice);
+
+// "screenings-2024.1-57c1fece.jsonl": the what-if finds the version by it.
+std::string export_name(const criteria::Document& document);
+
+}  // namespace leadline::device

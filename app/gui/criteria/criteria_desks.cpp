@@ -1,0 +1,127 @@
+// The criteria flow's two desks: a draft being written, and the what-if.
+#include <QCoreApplication>
+
+#include "app/gui/criteria/criteria_flow.h"
+#include "app/gui/criteria/criteria_words.h"
+
+namespace leadline::gui {
+namespace {
+
+struct Words {
+  Q_DECLARE_TR_FUNCTIONS(criteria_home)
+};
+
+Result<std::optional<criteria::Bundle>> bundle_in_effect(device::Device& device) {
+  LEADLINE_TRY(versions, device.criteria_history());
+  const std::size_t index = device::in_effect(versions);
+  if (index >= versions.size()) return std::optional<criteria::Bundle>{};
+  LEADLINE_TRY(bundle, device.criteria_bundle(versions[index].digest));
+  return std::optional(std::move(bundle));
+}
+
+// A number that no version bears yet.
+std::string free_version(const std::string& id, std::string version, const CriteriaDesk& desk) {
+  const auto taken = [&](const std::string& number) {
+    return std::ranges::any_of(desk.versions,
+                               [&](const auto& each) { return each.id == id && each.version == number; });
+  };
+  do version = authoring::next_version(version);
+  while (taken(version));
+  return version;
+}
+
+}  // namespace
+
+void CriteriaFlow::begin_draft() {
+  worker_.ask(this, bundle_in_effect, [this](const Result<std::optional<criteria::Bundle>>& bundle) {
+    if (!bundle || !*bundle) {
+      if (home_) home_->refuse(bundle ? fail(Code::not_found, "criteria") : bundle.error());
+      return;
+    }
+    const auto sheet = authoring::read_sheet((*bundle)->document, {});
+    if (!sheet) return home_ ? home_->refuse(sheet.error()) : void();
+    device::EncounterDraft draft(DraftId::random(worker_.random()));
+    const auto step = draft.patch(
+        begin_authoring(**bundle, free_version(sheet->id, sheet->version, desk_), desk_.today.text()));
+    worker_.ask(
+        this, [step](device::Device& device) { return device.journal().write_draft(step); },
+        [this, draft, in_effect = *bundle](const Result<void>& done) {
+          if (!done) return home_ ? home_->refuse(done.error()) : void();
+          auto author = Author::of(draft.state());
+          if (!author) return home_ ? home_->refuse(author.error()) : void();
+          run_author(std::move(*author), draft, in_effect);
+        });
+  });
+}
+
+void CriteriaFlow::open_draft(const device::EncounterDraft& draft) {
+  worker_.ask(this, bundle_in_effect, [this, draft](const Result<std::optional<criteria::Bundle>>& bundle) {
+    auto author = Author::of(draft.state());
+    if (!bundle || !author) return home_ ? home_->refuse(bundle ? author.error() : bundle.error()) : void();
+    run_author(std::move(*author), draft, *bundle);
+  });
+}
+
+void CriteriaFlow::run_author(Author author, const device::EncounterDraft& draft,
+                              std::optional<criteria::Bundle> in_effect) {
+  author_ = new AuthorFlow(worker_, session_, desk_, std::move(in_effect), std::move(author), draft, this);
+  connect(author_, &AuthorFlow::left, this, &CriteriaFlow::leave_author);
+  connect(author_, &AuthorFlow::proposed, this, [this] {
+    message_ = Words::tr("Approval is asked for. You will see here who has given it.");
+    Q_EMIT recorded();
+    leave_author();
+  });
+  connect(author_, &AuthorFlow::discarded, this, [this] {
+    message_ = Words::tr("The draft is gone. What is in effect stays as it is.");
+    leave_author();
+  });
+  connect(author_, &AuthorFlow::whatIfPicked, this,
+          [this] { what_if("draft", author_->author().now().bundle()); });
+  author_->show();
+}
+
+void CriteriaFlow::leave_author() {
+  if (author_) author_->deleteLater();
+  author_ = nullptr;
+  show_home();
+  refresh();
+}
+
+void CriteriaFlow::what_if(const QString& try_first, const std::optional<criteria::Bundle>& draft) {
+  const QString in_effect = desk_.in_effect() ? QString::fromStdString(desk_.in_effect()->digest) : QString();
+  std::vector<CriteriaSet> sets;
+  if (draft) sets.push_back({"draft", Words::tr("This draft"), Words::tr("On this device only"), *draft});
+  std::vector<std::string> digests;
+  for (const auto& each : desk_.versions) {
+    if (each.state == device::CriteriaState::refused) continue;
+    digests.push_back(each.digest);
+    sets.push_back({QString::fromStdString(each.digest),
+                    Words::tr("Version %1").arg(QString::fromStdString(each.version)),
+                    criteria_words::state(each, tongue()),
+                    {}});
+  }
+  using Bundles = std::vector<criteria::Bundle>;
+  worker_.ask(
+      this,
+      [digests](device::Device& device) -> Result<Bundles> {
+        Bundles out;
+        for (const auto& each : digests) {
+          LEADLINE_TRY(bundle, device.criteria_bundle(each));
+          out.push_back(std::move(bundle));
+        }
+        return out;
+      },
+      [this, sets, in_effect, try_first, own = draft.has_value()](Result<Bundles> bundles) mutable {
+        if (!bundles) return home_ ? home_->refuse(bundles.error()) : void();
+        for (std::size_t i = 0; i < bundles->size(); ++i) sets[i + own].bundle = std::move((*bundles)[i]);
+        what_if_ = new WhatIfFlow(session_, std::move(sets), in_effect, try_first, this);
+        connect(what_if_, &WhatIfFlow::left, this, [this] {
+          what_if_->deleteLater();
+          what_if_ = nullptr;
+          author_ ? author_->show() : show_home();
+        });
+        what_if_->show();
+      });
+}
+
+}  // namespace leadline::gui

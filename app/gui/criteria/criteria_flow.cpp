@@ -1,0 +1,192 @@
+#include "app/gui/criteria/criteria_flow.h"
+
+#include <QCoreApplication>
+
+#include "app/gui/criteria/criteria_words.h"
+#include "app/gui/criteria/fill_home.h"
+
+namespace leadline::gui {
+namespace {
+
+struct Words {
+  Q_DECLARE_TR_FUNCTIONS(criteria_home)
+};
+
+}  // namespace
+
+CriteriaFlow::CriteriaFlow(Worker& worker, Session& session, std::function<QString()> sync_problem)
+    : Flow(worker, session), sync_problem_(std::move(sync_problem)), checker_(new Checker(this)) {
+  connect(&session_, &Session::languageChanged, this, [this] {
+    if (author_ || what_if_) return;
+    const QString digest = version_ ? version_->digest : QString();
+    const bool history = history_;
+    show_home();
+    if (history) show_history();
+    if (!digest.isEmpty()) show_version(digest);
+  });
+}
+
+void CriteriaFlow::begin() {
+  show_home();
+  refresh([this] {
+    // Put forward before the app was killed, and its draft left over.
+    for (const auto& each : desk_.drafts) {
+      if (each.digest.empty() || !desk_.find(QString::fromStdString(each.digest))) continue;
+      worker_.ask(
+          this, [id = each.draft.id()](device::Device& device) { return device.journal().discard_draft(id); },
+          [this](const Result<void>&) { refresh(); });
+    }
+  });
+}
+
+void CriteriaFlow::news() { refresh(); }
+
+void CriteriaFlow::refresh(std::function<void()> then) {
+  worker_.ask(this, CriteriaDesk::read, [this, then = std::move(then)](Result<CriteriaDesk> desk) {
+    if (!desk) {
+      if (home_) home_->refuse(desk.error());
+      return;
+    }
+    desk_ = std::move(*desk);
+    if (author_) author_->know(desk_);
+    fill();
+    if (then) then();
+  });
+}
+
+void CriteriaFlow::fill() {
+  if (home_) {
+    fill_home(*home_, desk_, tongue());
+    home_->undo_message.clear();
+    home_->problem = problem_ ? sentence_of(*problem_) : QString();
+    home_->message = message_;
+    if (desk_.zone) show_sync(*home_, desk_.sync, sync_problem_(), *desk_.zone);
+    Q_EMIT home_->changed();
+  }
+  if (history_) fill_history(*history_->versions(), desk_, tongue());
+  if (version_) {
+    const auto* version = desk_.find(version_->digest);
+    const auto* old = version ? before(*version, desk_) : nullptr;
+    fill_version(*version_, desk_, looked_through_.get(),
+                 old ? QString::fromStdString(old->version) : QString(), tongue());
+  }
+}
+
+void CriteriaFlow::show_home() {
+  auto* page = new CriteriaHomePage;
+  home_ = page;
+  connect(page, &CriteriaHomePage::primaryPicked, this, [this] {
+    const auto& tasks = home_->tasks()->rows();
+    const bool own =
+        !tasks.isEmpty() && (tasks.first().symbol == "sign" || tasks.first().symbol == "document");
+    own ? take_task(tasks.first().key) : begin_draft();
+  });
+  connect(page, &CriteriaHomePage::taskPicked, this, &CriteriaFlow::take_task);
+  connect(page, &CriteriaHomePage::actionPicked, this, &CriteriaFlow::take_action);
+  connect(page, &CriteriaHomePage::versionPicked, this, &CriteriaFlow::show_version);
+  connect(page, &HomePage::dialed, &session_, &Session::dialed);
+  connect(page, &HomePage::syncAsked, this, &Flow::syncAsked);
+  connect(page, &HomePage::locked, this, &Flow::lockAsked);
+  fill();
+  session_.show(page);
+}
+
+void CriteriaFlow::take_task(const QString& key) {
+  message_.clear();
+  const QStringList parts = key.split('|');
+  if (parts[0] == "version") return show_version(parts[1]);
+  for (const auto& each : desk_.drafts)
+    if (QString::fromStdString(each.draft.id().text()) == parts[1]) return open_draft(each.draft);
+}
+
+void CriteriaFlow::take_action(const QString& key) {
+  message_.clear();
+  if (key == "history") return show_history();
+  if (key == "change") return begin_draft();
+  QString first;
+  for (const auto& each : desk_.versions)
+    if (first.isEmpty() && each.state != device::CriteriaState::in_effect &&
+        each.state != device::CriteriaState::refused)
+      first = QString::fromStdString(each.digest);
+  what_if(first, std::nullopt);
+}
+
+void CriteriaFlow::show_history() {
+  auto* page = new HistoryPage;
+  history_ = page;
+  connect(page, &Page::back, this, &CriteriaFlow::show_home);
+  connect(page, &HistoryPage::versionPicked, this, &CriteriaFlow::show_version);
+  fill();
+  session_.show(page);
+}
+
+void CriteriaFlow::show_version(const QString& digest) {
+  if (!desk_.find(digest)) return;
+  const bool from_history = history_;
+  auto* page = new VersionPage;
+  page->digest = digest;
+  version_ = page;
+  looked_through_.reset();
+  const auto leave = [this, from_history] { from_history ? show_history() : show_home(); };
+  connect(page, &Page::back, this, leave);
+  connect(page, &VersionPage::notYet, this, [this] {
+    message_ = Words::tr("Nothing was recorded. It goes on waiting for you.");
+    show_home();
+  });
+  connect(page, &VersionPage::approved, this, [this] { decide(false); });
+  connect(page, &VersionPage::signPicked, this, [this] { decide(true); });
+  fill();
+  session_.show(page);
+  look_through(digest);
+}
+
+void CriteriaFlow::look_through(const QString& digest) {
+  const auto* version = desk_.find(digest);
+  const auto* old = version ? before(*version, desk_) : nullptr;
+  using Both = std::pair<std::optional<criteria::Bundle>, criteria::Bundle>;
+  worker_.ask(
+      this,
+      [now = digest.toStdString(),
+       then = old ? old->digest : std::string()](device::Device& device) -> Result<Both> {
+        Both out;
+        LEADLINE_TRY(bundle, device.criteria_bundle(now));
+        out.second = std::move(bundle);
+        if (then.empty()) return out;
+        LEADLINE_TRY(before, device.criteria_bundle(then));
+        out.first = std::move(before);
+        return out;
+      },
+      [this, digest](const Result<Both>& both) {
+        if (!version_ || version_->digest != digest) return;
+        if (!both) return version_->refuse(both.error());
+        disconnect(checker_, &Checker::done, this, nullptr);
+        connect(checker_, &Checker::done, this,
+                [this, bytes = both->second.document](std::shared_ptr<const Checked> checked) {
+                  if (checked->bytes != bytes) return;
+                  looked_through_ = std::move(checked);
+                  fill();
+                });
+        checker_->ask(both->first, both->second, desk_.today);
+      });
+}
+
+void CriteriaFlow::decide(bool sign) {
+  if (!version_ || deciding_) return;
+  deciding_ = true;
+  worker_.ask(
+      this,
+      [sign, digest = version_->digest.toStdString()](device::Device& device) {
+        return sign ? device.sign_criteria(digest) : device.approve_criteria(digest);
+      },
+      [this, sign](const Result<device::CriteriaVersion>& version) {
+        deciding_ = false;
+        if (!version) return version_ ? version_->refuse(version.error()) : void();
+        Q_EMIT recorded();
+        const QString number = QString::fromStdString(version->version);
+        message_ = sign ? Words::tr("Version %1 is signed. It goes to every device.").arg(number)
+                        : Words::tr("Your approval of version %1 is recorded.").arg(number);
+        refresh([this] { show_home(); });
+      });
+}
+
+}  // namespace leadline::gui

@@ -1,0 +1,56 @@
+// The way of whoever writes, approves or signs criteria: home, one version, the history; the author's desk
+// and the what-if.
+#pragma once
+
+#include "app/gui/criteria/author_flow.h"
+#include "app/gui/criteria/criteria_home.h"
+#include "app/gui/criteria/what_if_flow.h"
+#include "app/gui/flow.h"
+
+namespace leadline::gui {
+
+class CriteriaFlow final : public Flow {
+  Q_OBJECT
+ public:
+  // `sync_problem` says why the last sync did not come through.
+  CriteriaFlow(Worker& worker, Session& session, std::function<QString()> sync_problem);
+
+  void begin() override;
+  void news() override;
+  void end() override {}
+  bool busy() const override { return author_ != nullptr; }
+
+ private:
+  const Tongue& tongue() const { return Tongue::of(session_.language()); }
+  void refresh(std::function<void()> then = {});
+  void fill();
+  void show_home();
+  void show_history();
+  void show_version(const QString& digest);
+  void take_task(const QString& key);
+  void take_action(const QString& key);
+
+  void look_through(const QString& digest);
+  void decide(bool sign);
+  void begin_draft();
+  void open_draft(const device::EncounterDraft& draft);
+  void run_author(Author author, const device::EncounterDraft& draft,
+                  std::optional<criteria::Bundle> in_effect);
+  void leave_author();
+  void what_if(const QString& try_first, const std::optional<criteria::Bundle>& draft);
+
+  std::function<QString()> sync_problem_;
+  CriteriaDesk desk_;
+  QPointer<CriteriaHomePage> home_;
+  QPointer<HistoryPage> history_;
+  QPointer<VersionPage> version_;
+  AuthorFlow* author_ = nullptr;
+  WhatIfFlow* what_if_ = nullptr;
+  Checker* checker_;
+  std::shared_ptr<const Checked> looked_through_;  // of the version on the page
+  QString message_;                                // what was just done
+  std::optional<Error> problem_;
+  bool deciding_ = false;
+};
+
+}  // namespace leadline::gui

@@ -1,0 +1,70 @@
+// The what-if: which file, which set, by which groups; the counting runs beside the screens.
+#pragma once
+
+#include <QThreadPool>
+
+#include "app/gui/criteria/criteria_desk.h"
+#include "app/gui/criteria/what_if_page.h"
+#include "app/gui/session.h"
+#include "core/criteria/whatif.h"
+
+namespace leadline::gui {
+
+// A set that can be tried, or that a file can have been recorded under.
+struct CriteriaSet {
+  QString key;    // its digest; "draft" for one under way
+  QString label;  // "2024.2"
+  QString hint;   // "Draft on this device"
+  criteria::Bundle bundle;
+};
+
+// What the counting comes to. A document with what was counted under it, so that words can be filled in
+// later.
+struct WhatIfAnswer {
+  criteria::WhatIf counts;
+  std::shared_ptr<const criteria::Document> to;
+  bool groups_stated = false;  // somebody in the file stated one of these groups
+};
+
+// Reads the file and counts. Pure but for the file. Errors: those of read_file, parse_document,
+// parse_screenings, what_if.
+Result<WhatIfAnswer> count_what_if(const std::string& file, const criteria::Bundle& from,
+                                   const criteria::Bundle& to);
+
+void fill_what_if(WhatIfPage& page, const WhatIfAnswer& answer, const Tongue& tongue);
+
+class WhatIfFlow : public QObject {
+  Q_OBJECT
+ public:
+  // `sets`: newest first. `try_first`: the key of the set to try.
+  WhatIfFlow(Session& session, std::vector<CriteriaSet> sets, const QString& in_effect,
+             const QString& try_first, QObject* parent);
+  ~WhatIfFlow() override;
+
+  void show();
+
+ Q_SIGNALS:
+  void left();
+
+ private:
+  const CriteriaSet* find(const QString& key) const;
+  void fill();
+  void choose_file(const QString& path);
+  void start();
+  const Tongue& tongue() const { return Tongue::of(session_.language()); }
+
+  Session& session_;
+  std::vector<CriteriaSet> sets_;
+  QPointer<WhatIfPage> page_;
+  QString file_, recorded_, other_, by_ = "race";
+  std::optional<WhatIfAnswer> answer_;
+  std::optional<Error> problem_;
+  bool working_ = false;
+  unsigned round_ = 0;
+  QThreadPool pool_;
+};
+
+// Files that may hold screenings, in the places where a person puts files. Newest first.
+QStringList screening_files();
+
+}  // namespace leadline::gui
