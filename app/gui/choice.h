@@ -41,6 +41,7 @@ struct Reason {
   Q_PROPERTY(QString help MEMBER help)
   Q_PROPERTY(QString value MEMBER value)
   Q_PROPERTY(QString limit MEMBER limit)
+  Q_PROPERTY(QString limitFrom MEMBER limit_from)
   Q_PROPERTY(QString citation MEMBER citation)
   Q_PROPERTY(QString readAt MEMBER read_at)
   Q_PROPERTY(QString sure MEMBER sure)
@@ -48,6 +49,7 @@ struct Reason {
   QString key, label, mark, word, because;
   QString help;           // what the criterion means
   QString value, limit;   // what was used, what it was held against
+  QString limit_from;     // where that stands, and how sure it is
   QString citation;       // where the rule comes from
   QString read_at, sure;  // where that can be read, and how sure it is
 };

@@ -31,16 +31,21 @@ std::string_view word(Truth truth);      // "true" "false" "unknown"
 std::string_view word(Outcome outcome);  // "eligible" ...
 std::string_view word(Cause cause);
 
+struct TablePlace {
+  std::size_t table = 0, row = 0;  // into Document::tables and its rows
+};
+
 struct CriterionResult {
   std::size_t index = 0;  // into Document::criteria
   Truth truth = Truth::unknown;
   Cause cause = Cause::none;
-  bool decides = false;              // among the minimal reasons for the outcome
-  bool by_enumeration = false;       // known only because every completion agrees
-  std::vector<std::size_t> because;  // questions that settle it (or leave it open), in document order
-  std::string value_en, value_es;    // what was used: "Cocaine; 1 g, weighed"
-  std::string limit_en, limit_es;    // what it was held against: "28 g"; empty if nothing
-  std::string why_en, why_es;        // one sentence: met, not met, or unknown and why
+  bool decides = false;                // among the minimal reasons for the outcome
+  bool by_enumeration = false;         // known only because every completion agrees
+  std::vector<std::size_t> because;    // questions that settle it (or leave it open), in document order
+  std::string value_en, value_es;      // what was used: "Cocaine; 1 g, weighed"
+  std::string limit_en, limit_es;      // what it was held against: "28 g"; empty if nothing
+  std::optional<TablePlace> limit_at;  // the row that states that limit; none: the rule itself does
+  std::string why_en, why_es;          // one sentence: met, not met, or unknown and why
 };
 
 struct Screening {

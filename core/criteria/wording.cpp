@@ -11,6 +11,7 @@ struct Held {
   Decimal limit;
   std::string unit;
   bool above = false;
+  std::optional<TablePlace> at = std::nullopt;
 
   std::string text(std::string_view language) const { return amount_text(limit, unit, language); }
   std::string reached(std::string_view language) const {
@@ -19,6 +20,16 @@ struct Held {
     return text(language).append(es ? " o más" : " or more");
   }
 };
+
+std::optional<TablePlace> place_of(const Document& document, const Node& node, const LimitGrid& grid,
+                                   std::size_t option) {
+  const auto& options = document.questions[node.other].options;
+  if (option >= options.size()) return std::nullopt;
+  const auto& rows = document.tables[grid.table].rows;
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    if (rows[i].code == options[option].code) return TablePlace{grid.table, i};
+  return std::nullopt;
+}
 
 std::optional<Held> held_against(const Answers& answers, const Program& program, const Node& node) {
   if (node.op != Op::compare_limit && node.op != Op::compare_value) return std::nullopt;
@@ -32,7 +43,8 @@ std::optional<Held> held_against(const Answers& answers, const Program& program,
   const auto cell =
       grid.has_row[option] ? grid.cells[option * grid.units + slot.unit] : grid.strictest[slot.unit];
   if (cell == LimitGrid::absent) return std::nullopt;
-  return Held{Decimal{cell / 2}, units[slot.unit], cell % 2 == 1};
+  return Held{Decimal{cell / 2}, units[slot.unit], cell % 2 == 1,
+              place_of(answers.document(), node, grid, option)};
 }
 
 std::string values(const Answers& answers, const std::vector<std::size_t>& questions,
@@ -76,6 +88,7 @@ CriterionResult explain(const Answers& answers, const Marks& marks, std::size_t 
       if (q != no_question) questions.insert(q);
     if (!held) held = held_against(answers, program, node);
   }
+  if (held) out.limit_at = held->at;
   out.because.assign(questions.begin(), questions.end());
   const auto write = [&](std::string_view language, std::string& value, std::string& limit,
                          std::string& why) {

@@ -6,6 +6,7 @@
 #include <QSaveFile>
 #include <QStandardPaths>
 #include <QTextDocument>
+#include <algorithm>
 
 #include "app/gui/when.h"
 
@@ -49,29 +50,63 @@ QString meaning(const criteria::Screening& screening, const Papers& papers, cons
       .arg(papers.outreach(), QString::fromStdString(papers.settings.outreach_phone));
 }
 
-// Neither what was said nor what was found: the statement, and how it came out.
-QString criterion_words(const criteria::Criterion& criterion, Truth truth, const Tongue& they) {
-  if (criterion.history)
-    return they.say("explanation", "Looked at by the officer. The answer is not on this page.");
-  switch (truth) {
-    case Truth::yes:
-      return they.say("explanation", "Met");
-    case Truth::no:
-      return they.say("explanation", "Not met");
-    case Truth::unknown:
-      break;
-  }
-  return they.say("explanation", "Open: nobody could say for sure.");
+// Settled by looking, with nothing of a record in it.
+bool by_sight(const criteria::Document& document, const criteria::Criterion& criterion) {
+  return !criterion.history && !criterion.questions.empty() &&
+         std::ranges::all_of(criterion.questions, [&](std::size_t question) {
+           return document.questions[question].source == criteria::Source::observe;
+         });
 }
 
-QString rows(const Papers& papers, const criteria::Screening& screening, const Tongue& they) {
+// Enough for the result by itself, whatever became of the others.
+bool decides_by_sight(const criteria::Document& document, const criteria::Screening& screening,
+                      const criteria::CriterionResult& one) {
+  const auto& criterion = document.criteria[one.index];
+  if (!by_sight(document, criterion)) return false;
+  if (screening.outcome == Outcome::not_eligible) return one.truth == Truth::no;
+  return screening.outcome == Outcome::needs_review && one.truth == Truth::unknown &&
+         criterion.if_unknown != criteria::IfUnknown::pass;
+}
+
+// Met as a whole: what each came to follows from the result. What does not bar is left open, as it may be.
+QString met_words(const criteria::Criterion& criterion, const Tongue& they) {
+  if (criterion.history)
+    return they.say("explanation", "Looked at by the officer. The answer is not on this page.");
+  return criterion.if_unknown == criteria::IfUnknown::pass
+             ? they.say("explanation", "Does not stand in the way")
+             : they.say("explanation", "Met");
+}
+
+QString row(const QString& statement, const QString& words) {
+  return "<p><b>" + statement.toHtmlEscaped() + "</b>" +
+         (words.isEmpty() ? QString() : "<br/>" + words.toHtmlEscaped()) + "</p>";
+}
+
+QString rows(const criteria::Document& document, const criteria::Screening& screening, Telling telling,
+             const Tongue& they) {
   QString out;
   for (const auto& one : screening.criteria) {
-    const auto& criterion = papers.document->criteria[one.index];
-    out += "<p><b>" + text_of(criterion.statement, they).toHtmlEscaped() + "</b><br/>" +
-           criterion_words(criterion, one.truth, they).toHtmlEscaped() + "</p>";
+    const auto& criterion = document.criteria[one.index];
+    QString words;
+    if (screening.outcome == Outcome::eligible)
+      words = met_words(criterion, they);
+    else if (telling == Telling::what_decided && decides_by_sight(document, screening, one))
+      words = one.truth == Truth::no ? they.say("explanation", "Not met")
+                                     : they.say("explanation", "Open: nobody could say for sure.");
+    out += row(text_of(criterion.statement, they), words);
   }
   return out;
+}
+
+// What became of the others, or of all.
+QString left_out(const criteria::Document& document, const criteria::Screening& screening, Telling telling,
+                 const Tongue& they) {
+  if (screening.outcome == Outcome::eligible) return {};
+  if (telling == Telling::what_decided && decided_by_sight(document, screening))
+    return they.say("explanation", "What became of the others is not on this page.");
+  return they.say("explanation",
+                  "Which of these decided is not on this page, so that nobody who finds it can tell. The "
+                  "officer can tell you.");
 }
 
 // Long enough to be compared by eye only in groups.
@@ -82,12 +117,16 @@ QString grouped(const std::string& digest) {
   return out.join(' ');
 }
 
-QString exception_words(const Papers& papers, const criteria::Screening& screening, const Tongue& they) {
-  if (screening.outcome == Outcome::eligible || screening.exception.empty()) return {};
-  for (const auto& criterion : papers.document->criteria) {
-    if (criterion.exception == screening.exception) return text_of(criterion.exception_label, they);
+// Of the set, not of this screening: for which criteria one is possible would say which decided.
+QString exception_words(const criteria::Document& document, const criteria::Screening& screening,
+                        const Tongue& they) {
+  if (screening.outcome == Outcome::eligible) return {};
+  QStringList labels;
+  for (const auto& criterion : document.criteria) {
+    const QString label = text_of(criterion.exception_label, they);
+    if (!criterion.exception.empty() && !labels.contains(label)) labels << label;
   }
-  return {};
+  return labels.join(". ");
 }
 
 QString page_of_its_own(const QString& folder, const QString& stem) {
@@ -109,9 +148,16 @@ void load_fonts() {
 
 }  // namespace
 
-Explanation explanation(const Papers& papers, const criteria::Screening& screening, const Tongue& they,
-                        WallTime at) {
+bool decided_by_sight(const criteria::Document& document, const criteria::Screening& screening) {
+  return std::ranges::any_of(screening.criteria, [&](const criteria::CriterionResult& one) {
+    return decides_by_sight(document, screening, one);
+  });
+}
+
+Explanation explanation(const Papers& papers, const criteria::Screening& screening, Telling telling,
+                        const Tongue& they, WallTime at) {
   load_fonts();
+  const auto& document = *papers.document;
   const auto local = papers.local(at);
   const auto paragraph = [](const QString& words) { return "<p>" + words.toHtmlEscaped() + "</p>"; };
   const auto heading = [](const QString& words) { return "<h3>" + words.toHtmlEscaped() + "</h3>"; };
@@ -124,15 +170,18 @@ Explanation explanation(const Papers& papers, const criteria::Screening& screeni
              paragraph(QString::fromStdString(papers.settings.program_name) + " · " +
                        when::full_date(they, local.date)) +
              heading(result_words(screening.outcome, they)) + paragraph(meaning(screening, papers, they));
-  if (const QString words = exception_words(papers, screening, they); !words.isEmpty())
-    out.html += paragraph(they.say("explanation", "An exception can be asked for. %1.").arg(words));
-  out.html += heading(they.say("explanation", "What was looked at")) + rows(papers, screening, they);
+  if (const QString words = exception_words(document, screening, they); !words.isEmpty())
+    out.html +=
+        paragraph(they.say("explanation", "For some of these an exception can be asked for. %1.").arg(words));
+  out.html +=
+      heading(they.say("explanation", "What was looked at")) + rows(document, screening, telling, they);
+  if (const QString words = left_out(document, screening, telling, they); !words.isEmpty())
+    out.html += paragraph(words);
   out.html += heading(they.say("explanation", "Which criteria")) +
               paragraph(they.say("explanation", "%1, version %2.")
-                            .arg(text_of(papers.document->title, they),
-                                 QString::fromStdString(papers.document->version))) +
+                            .arg(text_of(document.title, they), QString::fromStdString(document.version))) +
               "<p><small>" + they.say("explanation", "Check number of the criteria:").toHtmlEscaped() + " " +
-              grouped(papers.document->digest) + "</small></p>" +
+              grouped(document.digest) + "</small></p>" +
               paragraph(they.say("explanation",
                                  "This page has no name on it, no charge, nothing that was found and nothing "
                                  "about any record. It is yours to keep or to throw away."));

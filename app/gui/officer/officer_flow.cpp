@@ -190,6 +190,7 @@ void OfficerFlow::settle(const device::EncounterDraft& draft) {
 }
 
 void OfficerFlow::show_referrals() {
+  settle_undo();
   worker_.ask(this, read_referrals, [this](Result<std::vector<views::Referral>> referrals) {
     if (!referrals || !home_.papers) return;
     referrals_ = std::move(*referrals);

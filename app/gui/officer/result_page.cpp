@@ -86,6 +86,7 @@ void fill(Desk& desk, ResultPage& page) {
                     .arg(QString::fromStdString(document.title.in(desk.tongue().language().toStdString())),
                          QString::fromStdString(document.version));
   fill_report(desk, page, answers);
+  page.may_tell = decided_by_sight(document, screening);
   page.primary = may_offer(desk, screening) ? Words::tr("Make the offer") : QString();
   page.others()->show(others(desk, screening));
   Q_EMIT page.changed();
@@ -104,7 +105,8 @@ void find_rule(Desk& desk, ResultPage& page) {
 
 void print(Desk& desk, ResultPage& page, const QString& language) {
   const auto screening = criteria::screen(desk.answers());
-  desk.write(explanation(desk.papers(), screening, Tongue::of(language), desk.now()),
+  const auto telling = page.tells ? Telling::what_decided : Telling::result_alone;
+  desk.write(explanation(desk.papers(), screening, telling, Tongue::of(language), desk.now()),
              [shown = QPointer(&page)](const Result<QString>& written) {
                if (!shown) return;
                if (!written) return shown->refuse(written.error());
@@ -208,6 +210,10 @@ Step make_result(Desk& desk) {
   });
   QObject::connect(page, &ResultPage::otherPicked, page,
                    [&desk, page](const QString& key) { other(desk, *page, key); });
+  QObject::connect(page, &ResultPage::tellPicked, page, [page](bool on) {
+    page->tells = on;
+    Q_EMIT page->changed();
+  });
   QObject::connect(page, &ResultPage::printPicked, page,
                    [&desk, page](const QString& language) { print(desk, *page, language); });
   QObject::connect(page, &ResultPage::printOpened, page, [&desk, page] { desk.open(page->printed_at); });

@@ -19,6 +19,8 @@ class ResultPage : public leadline::gui::EncounterPage {
   Q_PROPERTY(QString reportCode MEMBER report_code NOTIFY changed)
   Q_PROPERTY(QAbstractItemModel* rule READ rule CONSTANT)
   Q_PROPERTY(bool hasRule READ hasRule NOTIFY changed)
+  Q_PROPERTY(bool mayTell MEMBER may_tell NOTIFY changed)
+  Q_PROPERTY(bool tells MEMBER tells NOTIFY changed)
   Q_PROPERTY(QString printed MEMBER printed NOTIFY changed)
   Q_PROPERTY(QString printedAt MEMBER printed_at NOTIFY changed)
   Q_PROPERTY(QString primary MEMBER primary NOTIFY changed)
@@ -33,12 +35,15 @@ class ResultPage : public leadline::gui::EncounterPage {
   QString note;                 // "Whether to offer is your decision"
   QString source;               // which criteria, which version
   QString report, report_code;  // for the officer's own system, and as a QR code; empty: no charge
+  bool may_tell = false;        // the page for the person could say what decided
+  bool tells = false;           // and the person wants it to
   QString printed, printed_at;  // what became of the page for the person, and the file; empty: none was made
   QString primary;              // empty: there is no first choice
 
  Q_SIGNALS:
   void primaryPicked();
   void otherPicked(const QString& key);
+  void tellPicked(bool on);
   void printPicked(const QString& language);
   void printOpened();  // hands the file to the system, to be printed
   void printErased();

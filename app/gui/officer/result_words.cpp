@@ -30,6 +30,18 @@ QString sure_words(criteria::Sure sure) {
   return Words::tr("Not checked against a source");
 }
 
+// A row's own source, else its table's: each amount is as sure as its own line in the law.
+QString limit_from(const criteria::CriterionResult& result, const criteria::Document& document) {
+  if (!result.limit_at) return {};
+  const auto& table = document.tables[result.limit_at->table];
+  const auto& row = table.rows[result.limit_at->row];
+  const auto& citation = row.citation.text.empty() ? table.citation : row.citation;
+  QStringList out{QString::fromStdString(citation.text)};
+  if (!citation.source.empty()) out << QString::fromStdString(citation.source);
+  out << sure_words(citation.sure);
+  return out.join(" · ");
+}
+
 }  // namespace
 
 Reason reason_of(const criteria::CriterionResult& result, const criteria::Document& document,
@@ -53,6 +65,7 @@ Reason reason_of(const criteria::CriterionResult& result, const criteria::Docume
   }
   out.value = said(result.value_en, result.value_es, tongue);
   out.limit = said(result.limit_en, result.limit_es, tongue);
+  out.limit_from = limit_from(result, document);
   out.citation = QString::fromStdString(criterion.citation.text);
   out.read_at = QString::fromStdString(criterion.citation.source);
   out.sure = sure_words(criterion.citation.sure);

@@ -14,7 +14,16 @@ Sheet {
 
     Phrase {
         width: parent ? parent.width : 0
-        text: qsTr("The result and each criterion in plain words. No name, no charge, nothing that was found, nothing of a record.")
+        text: qsTr("The result and each criterion in plain words. No name, no charge, nothing that was found, nothing of a record. Which criterion decided is left out, for others may find it.")
+    }
+
+    CheckRow {
+        objectName: "tells"
+        width: parent ? parent.width : 0
+        visible: sheet.vm.mayTell
+        label: qsTr("They want it to say what decided")
+        ticked: sheet.vm.tells
+        onToggledTo: on => sheet.vm.tellPicked(on)
     }
 
     Row {

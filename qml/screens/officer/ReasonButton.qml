@@ -12,6 +12,7 @@ Pressable {
     required property string help
     required property string value
     required property string limit
+    required property string limitFrom
     required property string citation
     required property string readAt
     required property string sure

@@ -43,6 +43,12 @@ Sheet {
 
     SheetLine {
         width: parent ? parent.width : 0
+        about: qsTr("The amount comes from")
+        text: sheet.reason?.limitFrom ?? ""
+    }
+
+    SheetLine {
+        width: parent ? parent.width : 0
         about: qsTr("The rule comes from")
         text: sheet.reason?.citation ?? ""
     }
@@ -55,7 +61,7 @@ Sheet {
 
     SheetLine {
         width: parent ? parent.width : 0
-        about: qsTr("How sure")
+        about: qsTr("How sure of the rule")
         text: sheet.reason?.sure ?? ""
     }
 }

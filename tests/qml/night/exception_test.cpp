@@ -77,7 +77,7 @@ class OfficerException : public testing::Test {
 
   void answer(const char* with) {
     at("prosecutor", [with](OfficerApp& app) {
-      ASSERT_TRUE(app.write("Your name", "R. Vega"));
+      ASSERT_TRUE(app.fill("Your name", "R. Vega"));
       ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Done", "Loitering", with}));
       EXPECT_EQ(app.page().toStdString(), "ProsecutorHomeScreen");
     });
@@ -104,6 +104,10 @@ TEST_F(OfficerException, IsAskedGrantedNoticedAndOffered) {
     ASSERT_TRUE(app.hold("Hold"));
     ASSERT_NO_FATAL_FAILURE(tap_all(
         app, {"Not now", "Yes", "No way to reach them", "Nothing tonight", "Card given", "Finish", "Next"}));
+  });
+  // Recorded once it can no longer be undone, and then it has been read.
+  at("officer", [](OfficerApp& app) {
+    EXPECT_TRUE(app.sees("1 referral open")) << app.all_words().toStdString();
     EXPECT_FALSE(app.can_touch("1 word from the program"));
   });
   const auto after = only_case(town, "officer");
@@ -135,7 +139,7 @@ TEST_F(OfficerException, OfNotThisTimeTheOfficerReadsOnce) {
 TEST_F(OfficerException, ADecisionCanBeTakenBackForTenSeconds) {
   ask();
   at("prosecutor", [](OfficerApp& app) {
-    ASSERT_TRUE(app.write("Your name", "R. Vega"));
+    ASSERT_TRUE(app.fill("Your name", "R. Vega"));
     ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Done", "Loitering", "Grant", "Undo"}));
     EXPECT_EQ(app.page().toStdString(), "RequestScreen");
     ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Not this time"}));

@@ -16,23 +16,6 @@ namespace {
 
 using device::testing::Town;
 
-enum Exit { done = 0, was_kept = 10, not_unlocked = 11, not_resumed = 12, not_due = 13, not_made = 14 };
-
-// The first three taps lead to the first answer; before it there is nothing to resume.
-constexpr std::size_t first_answer = 2;
-
-QProcess::ExitStatus run(const std::string& folder, std::size_t first, std::size_t last, bool at_once,
-                         int& code, const std::string& script) {
-  QProcess app;
-  app.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-  app.start(QCoreApplication::applicationFilePath(),
-            {"--play", QString::fromStdString(folder), QString::number(first), QString::number(last),
-             at_once ? "at-once" : "acknowledged", QString::fromStdString(script)});
-  EXPECT_TRUE(app.waitForFinished(60'000));
-  code = app.exitCode();
-  return app.exitStatus();
-}
-
 // Whether a page alone tells if the tap was made.
 bool is_plain(const Tap& tap) {
   const std::string page = tap.page;
@@ -58,6 +41,18 @@ std::vector<std::size_t> kill_points(std::size_t count) {
 }
 
 }  // namespace
+
+QProcess::ExitStatus run(const std::string& folder, std::size_t first, std::size_t last, bool at_once,
+                         int& code, const std::string& script) {
+  QProcess app;
+  app.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+  app.start(QCoreApplication::applicationFilePath(),
+            {"--play", QString::fromStdString(folder), QString::number(first), QString::number(last),
+             at_once ? "at-once" : "acknowledged", QString::fromStdString(script)});
+  EXPECT_TRUE(app.waitForFinished(60'000));
+  code = app.exitCode();
+  return app.exitStatus();
+}
 
 int play(const std::string& folder, std::size_t first, std::size_t last, bool at_once,
          const std::string& script) {

@@ -1,8 +1,10 @@
 // The night referral by thumb: the shipped screens over a real device, offscreen; and the same with SIGKILL
 // after every tap.
 #include <gtest/gtest.h>
+#include <signal.h>
 
 #include <QGuiApplication>
+#include <algorithm>
 
 #include "tests/qml/night/kills.h"
 #include "tests/qml/night/script.h"
@@ -121,7 +123,8 @@ TEST(OfficerNight, ASavedLetterSurvivesSigkill) {
       std::ranges::find_if(taps, [](const Tap& tap) { return std::string(tap.page) == "NameScreen"; }) -
       taps.begin());
   int code = 0;
-  ASSERT_EQ(run(folder, first_answer, name - 1, false, code), QProcess::CrashExit) << "exit " << code;
+  ASSERT_EQ(run(folder, first_answer, name - 1, false, code, "night"), QProcess::CrashExit)
+      << "exit " << code;
   std::size_t steps = 0;
   const bool all = qEnvironmentVariableIsSet("LEADLINE_SOAK");
   for (std::size_t letters = 1; letters < typed_name.size(); letters += all ? 1 : 4) {

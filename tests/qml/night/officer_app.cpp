@@ -139,6 +139,15 @@ bool OfficerApp::write(const QString& label, const QString& words) {
   return keeps(label, words);
 }
 
+bool OfficerApp::fill(const QString& label, const QString& words) {
+  if (!select(label)) return false;
+  for (const QChar one : words) letter(one);
+  return wait_for([&] {
+    const QQuickItem* entry = field(label);
+    return entry && entry->property("text").toString() == words;
+  });
+}
+
 bool OfficerApp::sign() {
   QQuickItem* pad = nullptr;
   walk(view_->contentItem(), [&](QQuickItem& item) {

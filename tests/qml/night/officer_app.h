@@ -23,6 +23,8 @@ class OfficerApp {
   bool touch(const QString& words);  // touches and does not wait for anything
   bool hold(const QString& words);   // one second and a bit
   bool write(const QString& label, const QString& words);
+  // The same in a field that is kept when its page is accepted, not letter by letter.
+  bool fill(const QString& label, const QString& words);
   bool select(const QString& label);                       // touches a field and selects what stands in it
   void letter(QChar letter);                               // one key, and nothing is waited for
   bool keeps(const QString& label, const QString& words);  // waits until the field says that these are saved

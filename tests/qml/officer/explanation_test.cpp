@@ -28,8 +28,12 @@ criteria::Screening screened(const Json& changes) {
   return criteria::screen(night.answers());
 }
 
-Explanation page(const Json& changes, const QString& language) {
-  return explanation(stage::pine_county(), screened(changes), Tongue::of(language), at_night());
+Explanation page(const Json& changes, const QString& language, Telling telling = Telling::result_alone) {
+  return explanation(stage::pine_county(), screened(changes), telling, Tongue::of(language), at_night());
+}
+
+Json grams(const char* value, const char* how) {
+  return {{"amount", {{"value", value}, {"unit", "g"}, {"how", how}}}};
 }
 
 // As poppler reads it, on one line.
@@ -57,7 +61,8 @@ TEST_F(ExplanationTest, SaysTheResultAndEachCriterionInEnglish) {
        {"How this program's criteria were applied", "Pine County LEAD · November 20, 2026",
         "Does not meet this program's criteria",
         "You can call or text Harbor Outreach at any time: 555-0142. That needs no officer and no charge.",
-        "An exception can be asked for.", "18 or older Met", "Lives here Not met", "version 2024.1"})
+        "For some of these an exception can be asked for.", "Which of these decided is not on this page",
+        "version 2024.1"})
     EXPECT_THAT(text, HasSubstr(words));
   for (const auto& criterion : stage::pine_county().document->criteria)
     EXPECT_THAT(text, HasSubstr(criterion.statement.in("en")));
@@ -83,18 +88,40 @@ TEST_F(ExplanationTest, NamesNoChargeNothingFoundAndNoRecord) {
   }
 }
 
-TEST_F(ExplanationTest, ReadsTheSameWhateverTheRecordSays) {
-  const Json elsewhere{{"resident", false}};
+// Not eligible by a record alone, by what was said, by what was seen: nobody who finds the page can tell.
+TEST_F(ExplanationTest, ReadsTheSameWhateverDecided) {
   for (const char* language : {"en", "es"}) {
-    const QString nothing = page(elsewhere, language).html;
-    for (const char* history : {"only_before", "listed"}) {
-      Json changes = elsewhere;
-      changes["history"] = history;
-      EXPECT_EQ(page(changes, language).html, nothing) << history;
+    const QString by_record = page({{"history", "listed"}}, language).html;
+    for (const Json& changes :
+         {Json{{"resident", false}}, Json{{"adult", false}}, Json{{"resident", false}, {"history", "listed"}},
+          grams("5", "weighed"), grams("400", "weighed"),
+          Json{{"seen_now", Json::array({"danger_to_self"})}}}) {
+      ASSERT_EQ(screened(changes).outcome, criteria::Outcome::not_eligible) << changes;
+      EXPECT_EQ(page(changes, language).html, by_record) << changes;
     }
-    Json unknown = elsewhere;
-    unknown["history"] = {{"state", "officer_does_not_know"}};
-    EXPECT_EQ(page(unknown, language).html, nothing);
+    const QString open_record = page({{"history", {{"state", "not_safe_to_ask"}}}}, language).html;
+    const Json near = grams("3.4", "estimated");
+    ASSERT_EQ(screened(near).outcome, criteria::Outcome::needs_review);
+    EXPECT_EQ(page(near, language).html, open_record);
+    EXPECT_NE(open_record, by_record);
+  }
+}
+
+TEST_F(ExplanationTest, NamesWhatWasSeenToDecideOnlyWhereThatIsWanted) {
+  const Json heavy = grams("5", "weighed");
+  EXPECT_TRUE(decided_by_sight(*stage::pine_county().document, screened(heavy)));
+  const Explanation told = page(heavy, "en", Telling::what_decided);
+  EXPECT_EQ(told.html.count("Not met"), 1);
+  EXPECT_THAT(written(told), HasSubstr("What became of the others is not on this page."));
+  Json with_record = heavy;
+  with_record["history"] = "listed";
+  EXPECT_EQ(page(with_record, "en", Telling::what_decided).html, told.html);
+}
+
+TEST_F(ExplanationTest, NeverNamesWhatWasSaidOrWhatARecordHolds) {
+  for (const Json& changes : {Json{{"resident", false}}, Json{{"history", "listed"}}, Json::object()}) {
+    EXPECT_FALSE(decided_by_sight(*stage::pine_county().document, screened(changes))) << changes;
+    EXPECT_EQ(page(changes, "en", Telling::what_decided).html, page(changes, "en").html) << changes;
   }
 }
 
