@@ -67,6 +67,7 @@ class HomePage : public leadline::gui::Page {
   Q_PROPERTY(QAbstractItemModel* syncLines READ syncLines CONSTANT)
   Q_PROPERTY(QString undoMessage MEMBER undo_message NOTIFY changed)
  public:
+  // The end of the way back, unless its flow lies within another.
   explicit HomePage(const QString& screen) : Page(screen) { can_go_back = false; }
   Choices* dials() { return &dials_; }
   Lines* syncLines() { return &sync_lines_; }

@@ -75,7 +75,8 @@ void AuthorFlow::change(Page& page, const Json& edit) {
 
 void AuthorFlow::show() {
   const QString current = criterion_ ? criterion_->id : QString();
-  const bool check = check_;
+  const bool check = check_ || to_check_;
+  to_check_ = false;
   auto* page = new SheetPage;
   page_ = page;
   connect(page, &Page::back, this, &AuthorFlow::left);
@@ -173,7 +174,10 @@ void AuthorFlow::show_check() {
   connect(page, &CheckPage::noteEdited, this, [this](const QString& text) {
     change_state([note = text.toStdString()](const Json&) { return Json{{"note", note}}; });
   });
-  connect(page, &CheckPage::whatIfPicked, this, &AuthorFlow::whatIfPicked);
+  connect(page, &CheckPage::whatIfPicked, this, [this] {
+    to_check_ = true;
+    Q_EMIT whatIfPicked();
+  });
   connect(page, &CheckPage::asked, this, &AuthorFlow::propose);
   page_->open(page);
   fill();

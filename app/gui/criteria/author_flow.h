@@ -62,7 +62,8 @@ class AuthorFlow : public QObject {
   QPointer<CriterionPage> criterion_;
   QPointer<StartPage> start_;
   QPointer<CheckPage> check_;
-  QString show_next_;  // a criterion that was just made
+  QString show_next_;      // a criterion that was just made
+  bool to_check_ = false;  // the what-if was opened from there, and leads back there
   bool proposing_ = false;
 };
 

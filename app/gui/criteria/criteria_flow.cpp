@@ -14,10 +14,14 @@ struct Words {
 
 }  // namespace
 
-CriteriaFlow::CriteriaFlow(Worker& worker, Session& session, std::function<QString()> sync_problem)
-    : Flow(worker, session), sync_problem_(std::move(sync_problem)), checker_(new Checker(this)) {
+CriteriaFlow::CriteriaFlow(Worker& worker, Session& session, std::function<QString()> sync_problem,
+                           Place place)
+    : Flow(worker, session),
+      sync_problem_(std::move(sync_problem)),
+      place_(place),
+      checker_(new Checker(this)) {
   connect(&session_, &Session::languageChanged, this, [this] {
-    if (author_ || what_if_) return;
+    if (!open_ || author_ || what_if_) return;
     const QString digest = version_ ? version_->digest : QString();
     const bool history = history_;
     show_home();
@@ -27,6 +31,7 @@ CriteriaFlow::CriteriaFlow(Worker& worker, Session& session, std::function<QStri
 }
 
 void CriteriaFlow::begin() {
+  open_ = true;
   show_home();
   refresh([this] {
     // Put forward before the app was killed, and its draft left over.
@@ -39,7 +44,9 @@ void CriteriaFlow::begin() {
   });
 }
 
-void CriteriaFlow::news() { refresh(); }
+void CriteriaFlow::news() {
+  if (open_) refresh();
+}
 
 void CriteriaFlow::refresh(std::function<void()> then) {
   worker_.ask(this, CriteriaDesk::read, [this, then = std::move(then)](Result<CriteriaDesk> desk) {
@@ -75,6 +82,12 @@ void CriteriaFlow::fill() {
 void CriteriaFlow::show_home() {
   auto* page = new CriteriaHomePage;
   home_ = page;
+  page->can_go_back = place_ == Place::within_another;
+  connect(page, &Page::back, this, [this] {
+    open_ = false;
+    message_.clear();
+    Q_EMIT left();
+  });
   connect(page, &CriteriaHomePage::primaryPicked, this, [this] {
     const auto& tasks = home_->tasks()->rows();
     const bool own =

@@ -1,5 +1,5 @@
 // The way of whoever writes, approves or signs criteria: home, one version, the history; the author's desk
-// and the what-if.
+// and the what-if. Whoever has other work too reaches it from their own home, and goes back there.
 #pragma once
 
 #include "app/gui/criteria/author_flow.h"
@@ -12,13 +12,19 @@ namespace leadline::gui {
 class CriteriaFlow final : public Flow {
   Q_OBJECT
  public:
+  enum class Place { whole_app, within_another };
   // `sync_problem` says why the last sync did not come through.
-  CriteriaFlow(Worker& worker, Session& session, std::function<QString()> sync_problem);
+  CriteriaFlow(Worker& worker, Session& session, std::function<QString()> sync_problem,
+               Place place = Place::whole_app);
 
   void begin() override;
   void news() override;
   void end() override {}
   bool busy() const override { return author_ != nullptr; }
+  bool open() const { return open_; }  // begun, and not left
+
+ Q_SIGNALS:
+  void left();  // within another flow only: back from its home
 
  private:
   const Tongue& tongue() const { return Tongue::of(session_.language()); }
@@ -40,6 +46,8 @@ class CriteriaFlow final : public Flow {
   void what_if(const QString& try_first, const std::optional<criteria::Bundle>& draft);
 
   std::function<QString()> sync_problem_;
+  Place place_;
+  bool open_ = false;
   CriteriaDesk desk_;
   QPointer<CriteriaHomePage> home_;
   QPointer<HistoryPage> history_;

@@ -1,6 +1,7 @@
 #include "app/gui/criteria/fill_home.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 #include "app/gui/criteria/criteria_words.h"
 #include "app/gui/criteria/fill_author.h"
@@ -65,20 +66,26 @@ QList<Line> now_of(const CriteriaDesk& desk, const Tongue& tongue) {
 }
 
 QString heading_of(const CriteriaDesk& desk, const Tongue& tongue) {
-  int words = 0, keys = 0;
+  int keys = 0;
   const CriteriaVersion* waiting = nullptr;
   for (const auto& each : desk.versions) {
-    words += desk.waits_for_word(each);
     keys += desk.waits_for_key(each);
     if (under_way(each) && !waiting) waiting = &each;
   }
-  if (words > 0) return Words::tr("%n criteria versions wait for your word", nullptr, words);
+  if (const QString words = word_wanted(desk); !words.isEmpty()) return words;
   if (keys > 0) return Words::tr("%n approved versions wait for your signature", nullptr, keys);
   if (waiting) return name_of(*waiting) + ": " + criteria_words::state(*waiting, tongue).toLower();
   return Words::tr("Criteria: nothing waits");
 }
 
 }  // namespace
+
+QString word_wanted(const CriteriaDesk& desk) {
+  const auto count =
+      std::ranges::count_if(desk.versions, [&](const auto& each) { return desk.waits_for_word(each); });
+  return count > 0 ? Words::tr("%n criteria versions wait for your word", nullptr, static_cast<int>(count))
+                   : QString();
+}
 
 bool writes_criteria(const CriteriaDesk& desk) {
   return desk.role == disclosure::Role::coordinator || desk.role == disclosure::Role::registrar;

@@ -7,6 +7,8 @@
 
 namespace leadline::gui {
 
+// "1 criteria version waits for your word"; empty: none does.
+QString word_wanted(const CriteriaDesk& desk);
 bool writes_criteria(const CriteriaDesk& desk);
 void fill_home(CriteriaHomePage& page, const CriteriaDesk& desk, const Tongue& tongue);
 void fill_history(VersionRows& rows, const CriteriaDesk& desk, const Tongue& tongue);

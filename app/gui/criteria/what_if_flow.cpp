@@ -71,6 +71,7 @@ void WhatIfFlow::show() {
   auto* page = new WhatIfPage;
   page_ = page;
   connect(page, &Page::back, this, &WhatIfFlow::left);
+  connect(page, &WhatIfPage::filesAsked, this, &WhatIfFlow::fill);
   connect(page, &WhatIfPage::fileEdited, this, [this](const QString& path) {
     file_ = path;
     page_->file = path;

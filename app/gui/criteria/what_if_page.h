@@ -59,6 +59,7 @@ class WhatIfPage : public leadline::gui::Page {
   bool there = false;  // there is a result to read
 
  Q_SIGNALS:
+  void filesAsked();  // what lies there now: a file may have come since the page was opened
   void fileEdited(const QString& path);
   void filePicked(const QString& path);
   void recordedPicked(const QString& key);

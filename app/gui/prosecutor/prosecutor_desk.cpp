@@ -39,6 +39,7 @@ Result<ProsecutorDesk> ProsecutorDesk::read(device::Device& device) {
   LEADLINE_TRY(drafts, device::EncounterDraft::all(device.journal()));
   LEADLINE_TRY(sync, SyncState::read(device));
   LEADLINE_TRY(card, DeciderCard::read(device.journal()));
+  LEADLINE_TRY(criteria, CriteriaDesk::read(device));
   std::erase_if(requests, [](const views::Referral& r) { return !r.exception_request; });
   std::ranges::reverse(requests);
   std::erase_if(drafts, [](const device::EncounterDraft& draft) { return !is_decision(draft); });
@@ -47,6 +48,7 @@ Result<ProsecutorDesk> ProsecutorDesk::read(device::Device& device) {
   out.drafts = std::move(drafts);
   out.sync = sync;
   out.card = std::move(card);
+  out.criteria = std::move(criteria);
   return out;
 }
 

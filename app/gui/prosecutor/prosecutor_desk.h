@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/device/encounter_draft.h"
+#include "app/gui/criteria/criteria_desk.h"
 #include "app/gui/draft_state.h"
 #include "app/gui/papers.h"
 #include "app/gui/sync_words.h"
@@ -24,6 +25,7 @@ struct ProsecutorDesk {
   std::vector<device::EncounterDraft> drafts;  // decisions not recorded yet
   SyncState sync;
   DeciderCard card;
+  CriteriaDesk criteria;
 
   static Result<ProsecutorDesk> read(device::Device& device);
   const views::Referral* find(const QString& id) const;

@@ -15,10 +15,21 @@ struct Words {
 }  // namespace
 
 ProsecutorFlow::ProsecutorFlow(Worker& worker, Session& session, std::function<QString()> sync_problem)
-    : Flow(worker, session), sync_problem_(std::move(sync_problem)) {
+    : Flow(worker, session),
+      sync_problem_(sync_problem),
+      criteria_(worker, session, std::move(sync_problem), CriteriaFlow::Place::within_another) {
   undo_timer_.setSingleShot(true);
   connect(&undo_timer_, &QTimer::timeout, this, &ProsecutorFlow::settle_undo);
-  connect(&session_, &Session::languageChanged, this, &ProsecutorFlow::show_home);
+  connect(&session_, &Session::languageChanged, this, [this] {
+    if (!criteria_.open()) show_home();
+  });
+  connect(&criteria_, &Flow::recorded, this, &Flow::recorded);
+  connect(&criteria_, &Flow::syncAsked, this, &Flow::syncAsked);
+  connect(&criteria_, &Flow::lockAsked, this, &Flow::lockAsked);
+  connect(&criteria_, &CriteriaFlow::left, this, [this] {
+    show_home();
+    refresh();
+  });
 }
 
 void ProsecutorFlow::begin() {
@@ -30,9 +41,15 @@ void ProsecutorFlow::begin() {
   });
 }
 
-void ProsecutorFlow::news() { refresh(); }
+void ProsecutorFlow::news() {
+  refresh();
+  criteria_.news();
+}
 
-void ProsecutorFlow::end() { settle_undo(); }
+void ProsecutorFlow::end() {
+  settle_undo();
+  criteria_.end();
+}
 
 void ProsecutorFlow::refresh(std::function<void()> then) {
   worker_.ask(this, ProsecutorDesk::read, [this, then = std::move(then)](Result<ProsecutorDesk> desk) {
@@ -47,6 +64,7 @@ void ProsecutorFlow::show_home() {
   auto* page = new ProsecutorHomePage;
   home_ = page;
   connect(page, &ProsecutorHomePage::picked, this, &ProsecutorFlow::show_request);
+  connect(page, &ProsecutorHomePage::criteriaPicked, this, &ProsecutorFlow::show_criteria);
   connect(page, &ProsecutorHomePage::mePicked, this, &ProsecutorFlow::show_decider);
   connect(page, &HomePage::undone, this, &ProsecutorFlow::undo);
   connect(page, &HomePage::dialed, &session_, &Session::dialed);
@@ -144,6 +162,11 @@ void ProsecutorFlow::settle(const device::EncounterDraft& draft) {
         if (done) Q_EMIT recorded();
         refresh();
       });
+}
+
+void ProsecutorFlow::show_criteria() {
+  settle_undo();
+  criteria_.begin();
 }
 
 void ProsecutorFlow::show_decider() {

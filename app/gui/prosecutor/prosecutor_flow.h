@@ -1,9 +1,10 @@
 // The prosecutor's way through the app: the requests, one of them, a decision that can be taken back for ten
-// seconds.
+// seconds; and from the same home, the criteria that wait for the district attorney's word.
 #pragma once
 
 #include <QTimer>
 
+#include "app/gui/criteria/criteria_flow.h"
 #include "app/gui/flow.h"
 #include "app/gui/prosecutor/prosecutor_desk.h"
 #include "app/gui/prosecutor/prosecutor_pages.h"
@@ -19,7 +20,7 @@ class ProsecutorFlow final : public Flow {
   void begin() override;
   void news() override;
   void end() override;
-  bool busy() const override { return false; }
+  bool busy() const override { return criteria_.busy(); }
 
   static constexpr std::chrono::milliseconds undo_for{10'000};
 
@@ -36,8 +37,10 @@ class ProsecutorFlow final : public Flow {
   void settle(const device::EncounterDraft& draft);
   void show_decider();
   void save_decider(const DeciderPage& page);
+  void show_criteria();
 
   std::function<QString()> sync_problem_;
+  CriteriaFlow criteria_;
   ProsecutorDesk desk_;
   std::optional<device::EncounterDraft> undoable_;
   QTimer undo_timer_;

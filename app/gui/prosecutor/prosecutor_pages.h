@@ -12,6 +12,7 @@ class ProsecutorHomePage : public leadline::gui::HomePage {
   Q_PROPERTY(QAbstractItemModel* open READ open CONSTANT)
   Q_PROPERTY(QAbstractItemModel* decided READ decided CONSTANT)
   Q_PROPERTY(bool hasDecided READ hasDecided NOTIFY changed)
+  Q_PROPERTY(QAbstractItemModel* criteria READ criteria CONSTANT)
   Q_PROPERTY(QString headline MEMBER headline NOTIFY changed)
   Q_PROPERTY(QString waiting MEMBER waiting NOTIFY changed)
   Q_PROPERTY(QString me MEMBER me NOTIFY changed)
@@ -19,6 +20,7 @@ class ProsecutorHomePage : public leadline::gui::HomePage {
   ProsecutorHomePage() : HomePage("Prosecutor/ProsecutorHomeScreen") {}
   Choices* open() { return &open_; }
   Choices* decided() { return &decided_; }
+  Choices* criteria() { return &criteria_; }
   bool hasDecided() const { return decided_.rowCount() > 0; }
   QString headline;  // "2 exceptions to decide"
   QString waiting;   // what is missing before there can be any
@@ -26,10 +28,12 @@ class ProsecutorHomePage : public leadline::gui::HomePage {
 
  Q_SIGNALS:
   void picked(const QString& key);
+  void criteriaPicked();
   void mePicked();
 
  private:
   Choices open_, decided_;
+  Choices criteria_;  // one row, the way to the criteria; none before there are any
 };
 
 // One request: what may be read of it here, and two answers of equal weight.

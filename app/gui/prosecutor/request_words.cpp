@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include "app/gui/criteria/fill_home.h"
 #include "app/gui/exception_words.h"
 #include "app/gui/when.h"
 
@@ -96,6 +97,16 @@ QList<Line> not_met_of(const facts::ExceptionRequested& asked, const Papers& pap
   return out;
 }
 
+// The other thing that is done on this device.
+QList<Choice> criteria_row(const CriteriaDesk& desk) {
+  if (const QString words = word_wanted(desk); !words.isEmpty())
+    return {{"criteria", words, Words::tr("What changes, and who asks"), "sign", false}};
+  const auto* now = desk.in_effect();
+  if (!now) return {};
+  return {{"criteria", Words::tr("Criteria"),
+           Words::tr("Version %1 is in effect").arg(QString::fromStdString(now->version)), "list", false}};
+}
+
 }  // namespace
 
 void fill_requests(ProsecutorHomePage& page, const ProsecutorDesk& desk, const Tongue& tongue, WallTime now) {
@@ -109,6 +120,7 @@ void fill_requests(ProsecutorHomePage& page, const ProsecutorDesk& desk, const T
   page.time = when::day_stamp(tongue, desk.papers->local(now));
   page.open()->show(rows(desk, tongue, now, {}, false));
   page.decided()->show(rows(desk, tongue, now, {}, true));
+  page.criteria()->show(criteria_row(desk.criteria));
   const int open = page.open()->rowCount();
   page.headline =
       open > 0 ? Words::tr("%n exception(s) to decide", nullptr, open) : Words::tr("Nothing to decide now");

@@ -10,7 +10,8 @@ PageFrame {
     required property HomePage home
     property alias actions: actions.data
 
-    canGoBack: false
+    canGoBack: home.canGoBack
+    onBack: home.back()
     title: home.time
     gap: Theme.space.m
 

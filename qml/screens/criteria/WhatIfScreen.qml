@@ -38,7 +38,10 @@ PageFrame {
         width: parent ? parent.width : 0
         label: qsTr("The file")
         hint: screen.vm.file === "" ? qsTr("Choose a file") : screen.vm.file
-        onClicked: files.open = true
+        onClicked: {
+            screen.vm.filesAsked();
+            files.open = true;
+        }
     }
 
     Setting {

@@ -1,4 +1,5 @@
-// The exceptions asked for: those that wait first, those decided below. No names; there are none here.
+// The exceptions asked for: those that wait first, then the way to the criteria, then what was decided. No names; there
+// are none here.
 import QtQuick
 import Leadline.Theme
 import Leadline.Components
@@ -31,6 +32,13 @@ HomeFrame {
         width: parent ? parent.width : 0
         model: screen.vm.open
         onPicked: key => screen.vm.picked(key)
+    }
+
+    ChoiceList {
+        objectName: "criteria"
+        width: parent ? parent.width : 0
+        model: screen.vm.criteria
+        onPicked: screen.vm.criteriaPicked()
     }
 
     Phrase {

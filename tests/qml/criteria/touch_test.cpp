@@ -2,7 +2,9 @@
 // the shipped screens over real devices and the server's own handler, offscreen.
 #include <gtest/gtest.h>
 
+#include <QDir>
 #include <QGuiApplication>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include "core/authoring/draft.h"
@@ -18,6 +20,7 @@ using disclosure::Role;
 constexpr const char* pin = "472913";
 constexpr const char* old_statement = "7. No conviction on the list in the last 10 years";
 constexpr const char* new_statement = "7. No conviction on the list in the last 5 years";
+constexpr const char* screenings_file = "screenings-2024.1.jsonl";
 
 std::string asset(const std::string& path) {
   const auto text = read_file(std::string(LEADLINE_SOURCE_DIR) + "/assets/" + path);
@@ -32,6 +35,27 @@ std::string ten_years() {
   (void)draft->apply(Json::parse(
       R"({"do":"field","criterion":"history","at":"","field":"since_years:history","value":10})"));
   return draft->bytes();
+}
+
+// What `leadline screening export` writes on a law enforcement device, carried to the coordinator's: 24 who
+// had to answer on their record, 16 who live in another place.
+void put_screenings() {
+  std::string lines;
+  const auto add = [&lines](int count, bool resident) {
+    Json answers{{"situation", "charge"}, {"immunity", "none"},   {"charge", "loitering"},
+                 {"adult", true},         {"resident", resident}, {"seen_now", Json::array()},
+                 {"use", "seen"}};
+    if (resident) answers["history"] = "listed";
+    for (int i = 0; i < count; ++i)
+      lines +=
+          Json{{"encounter", "2026-10-01"}, {"answers", answers}, {"groups", {{"gender", "woman"}}}}.dump() +
+          "\n";
+  };
+  add(24, true);
+  add(16, false);
+  const QString folder = QDir::homePath() + "/Downloads";
+  ASSERT_TRUE(QDir().mkpath(folder));
+  ASSERT_TRUE(write_file((folder + "/" + screenings_file).toStdString(), bytes_of(lines)));
 }
 
 class ChangeOfCriteria : public ::testing::Test {
@@ -93,6 +117,42 @@ class ChangeOfCriteria : public ::testing::Test {
     ASSERT_TRUE(reads(app, new_statement)) << app.all_words().toStdString();
   }
 
+  // The district attorney's device decides exceptions as well: criteria are one touch from its home, and
+  // back.
+  static void enter_as(const std::string& who, OfficerApp& app) {
+    if (who != "attorney") return;
+    ASSERT_TRUE(app.fill("Your name", "R. Vega"));
+    ASSERT_TRUE(app.tap("Done"));
+    ASSERT_TRUE(reads(app, "Nothing to decide now")) << app.all_words().toStdString();
+    ASSERT_TRUE(app.tap("1 criteria version waits for your word")) << app.all_words().toStdString();
+    ASSERT_EQ(app.page().toStdString(), "CriteriaHomeScreen");
+    ASSERT_TRUE(app.tap("Back"));
+    ASSERT_EQ(app.page().toStdString(), "ProsecutorHomeScreen");
+    ASSERT_TRUE(app.tap("1 criteria version waits for your word"));
+  }
+  static void leave_as(const std::string& who, OfficerApp& app) {
+    if (who != "attorney") {
+      EXPECT_FALSE(app.can_touch("Back")) << "there is nothing behind this home";
+      return;
+    }
+    ASSERT_TRUE(app.tap("Back"));
+    EXPECT_EQ(app.page().toStdString(), "ProsecutorHomeScreen");
+    EXPECT_TRUE(no_longer_reads(app, "waits for your word")) << app.all_words().toStdString();
+    EXPECT_TRUE(touchable(app, "Criteria")) << app.all_words().toStdString();
+  }
+
+  static void look_at_what_if(OfficerApp& app) {
+    ASSERT_NO_FATAL_FAILURE(put_screenings());
+    ASSERT_TRUE(app.tap("The file"));
+    ASSERT_TRUE(app.tap(screenings_file)) << app.all_words().toStdString();
+    ASSERT_TRUE(app.tap("Count"));
+    ASSERT_TRUE(reads(app, "From 2024.1 to 2024.2")) << app.all_words().toStdString();
+    EXPECT_TRUE(reads(app, "Never asked so far")) << app.all_words().toStdString();
+    ASSERT_TRUE(app.tap("Gender"));
+    EXPECT_TRUE(reads(app, "Woman | Screened | 40")) << app.all_words().toStdString();
+    EXPECT_TRUE(reads(app, "Cannot be told | 24")) << app.all_words().toStdString();
+  }
+
   void in_effect_everywhere(const std::string& version) {
     for (auto& [who, device] : town.devices) {
       const auto now = device->criteria();
@@ -111,6 +171,10 @@ TEST_F(ChangeOfCriteria, FromTheCoordinatorsTouchToTheOfficersScreening) {
     ASSERT_TRUE(app.tap("Back"));
     ASSERT_TRUE(app.tap("Check and ask"));
     EXPECT_TRUE(reads(app, "10 years → 5 years")) << app.all_words().toStdString();
+    EXPECT_TRUE(reads(app, "42 of 42 examples come out as they say")) << app.all_words().toStdString();
+    ASSERT_TRUE(app.tap("What if? See whom it would reach"));
+    ASSERT_NO_FATAL_FAILURE(look_at_what_if(app));
+    ASSERT_TRUE(app.tap("Back"));
     ASSERT_NO_FATAL_FAILURE(rewrite(app, "effective", "2026-12-01"));
     ASSERT_TRUE(touchable(app, "Ask for approval")) << app.all_words().toStdString();
     ASSERT_TRUE(app.tap("Ask for approval"));
@@ -119,6 +183,7 @@ TEST_F(ChangeOfCriteria, FromTheCoordinatorsTouchToTheOfficersScreening) {
   EXPECT_TRUE(town.device("manager").journal().drafts()->empty());
   for (const std::string who : {"lead", "attorney"}) {
     use(who, [&](OfficerApp& app) {
+      ASSERT_NO_FATAL_FAILURE(enter_as(who, app));
       ASSERT_TRUE(reads(app, "1 criteria version waits for your word")) << app.all_words().toStdString();
       ASSERT_TRUE(app.tap("Look at version 2024.2"));
       ASSERT_TRUE(reads(app, "10 years → 5 years")) << app.all_words().toStdString();
@@ -130,6 +195,7 @@ TEST_F(ChangeOfCriteria, FromTheCoordinatorsTouchToTheOfficersScreening) {
       ASSERT_TRUE(app.tap("Approve"));
       EXPECT_TRUE(reads(app, "Your approval of version 2024.2 is recorded."))
           << app.all_words().toStdString();
+      ASSERT_NO_FATAL_FAILURE(leave_as(who, app));
     });
   }
   use("coordinator", [&](OfficerApp& app) {
@@ -155,6 +221,48 @@ TEST_F(ChangeOfCriteria, FromTheCoordinatorsTouchToTheOfficersScreening) {
   EXPECT_EQ(referrals->back().screening->criteria_version, "2024.2");
 }
 
+// A criterion taken out: said beside what it concerns; the examples that come out otherwise; no asking until
+// it is mended.
+TEST_F(ChangeOfCriteria, NothingIsAskedForWhileSomethingIsToMend) {
+  use("manager", [&](OfficerApp& app) {
+    ASSERT_TRUE(touchable(app, "Change the criteria")) << app.all_words().toStdString();
+    ASSERT_TRUE(app.tap("Change the criteria"));
+    ASSERT_TRUE(app.tap("6. Lives here")) << app.all_words().toStdString();
+    ASSERT_TRUE(app.tap("Take this criterion out"));
+    ASSERT_TRUE(app.tap("Check and ask")) << app.all_words().toStdString();
+    EXPECT_TRUE(reads(app, "There is something to mend before approval can be asked for."))
+        << app.all_words().toStdString();
+    EXPECT_TRUE(reads(app, "To mend"));
+    EXPECT_FALSE(app.can_touch("Ask for approval"));
+    // An example is a promise: what differs is said, and taken over one by one.
+    const auto first_line = [&] {
+      return app.all_words().section(" of 42 examples", 0, 0).section(" | ", -1).toInt();
+    };
+    const int before = first_line();
+    EXPECT_LT(before, 42);
+    ASSERT_TRUE(touchable(app, "This is what we want now")) << app.all_words().toStdString();
+    ASSERT_TRUE(app.tap("This is what we want now"));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return first_line() == before + 1; }, 30000))
+        << app.all_words().toStdString();
+  });
+  // Whoever looks at what waits finds none: nothing left this device.
+  EXPECT_EQ(town.device("lead").criteria_history()->size(), 1u);
+}
+
+TEST_F(ChangeOfCriteria, TheCoordinatorAsksWhatIfFromHome) {
+  use("manager", [&](OfficerApp& app) {
+    ASSERT_NO_FATAL_FAILURE(make_it_five(app));
+    ASSERT_TRUE(app.tap("Back"));
+    ASSERT_TRUE(app.tap("Check and ask"));
+    ASSERT_TRUE(touchable(app, "Ask for approval")) << app.all_words().toStdString();
+    ASSERT_TRUE(app.tap("Ask for approval"));
+    ASSERT_TRUE(app.tap("What if?")) << app.all_words().toStdString();
+    ASSERT_NO_FATAL_FAILURE(look_at_what_if(app));
+    ASSERT_TRUE(app.tap("Back"));
+    EXPECT_EQ(app.page().toStdString(), "CriteriaHomeScreen");
+  });
+}
+
 TEST_F(ChangeOfCriteria, WhatWasTouchedOutlivesTheApp) {
   use("manager", [&](OfficerApp& app) { ASSERT_NO_FATAL_FAILURE(make_it_five(app)); });
   use("manager", [&](OfficerApp& app) {
@@ -177,6 +285,10 @@ TEST_F(ChangeOfCriteria, WhatWasTouchedOutlivesTheApp) {
 
 int main(int argc, char** argv) {
   qputenv("QT_QPA_PLATFORM", "offscreen");
+  // Files are looked for where a person puts them: here, nobody's own.
+  const QTemporaryDir home;
+  qputenv("HOME", home.path().toUtf8());
+  qunsetenv("XDG_CONFIG_HOME");
   QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
   QGuiApplication app(argc, argv);
   ::testing::InitGoogleTest(&argc, argv);

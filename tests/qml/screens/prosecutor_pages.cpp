@@ -1,5 +1,6 @@
 // The prosecutor's pages, with three requests: two that wait and one decided.
 #include "app/gui/prosecutor/request_words.h"
+#include "tests/qml/criteria/versions.h"
 #include "tests/qml/screens/night.h"
 #include "tests/qml/screens/pages.h"
 
@@ -30,6 +31,7 @@ gui::ProsecutorDesk three_requests() {
   desk.papers = pine_county();
   desk.card = {"R. Vega", facts::Decider::designee};
   desk.sync.last_received = friday(8, 40);
+  desk.criteria = waiting_desk(disclosure::Role::prosecutor, {facts::Approver::district_attorney});
   desk.requests = {request(1, "loitering", facts::ExceptionReason::person_harmed_agrees, friday(8, 20)),
                    request(2, "possession", facts::ExceptionReason::support_in_place, friday(2, 9)),
                    request(3, "trespass", facts::ExceptionReason::circumstances, friday(1, 0))};
@@ -49,7 +51,10 @@ Page request_page(const QString& name, std::size_t which) {
 Page home_page(const QString& name, bool empty) {
   return by_hand<gui::ProsecutorHomePage>(name, [empty](gui::ProsecutorHomePage& page, const Look& look) {
     auto desk = three_requests();
-    if (empty) desk.requests.clear();
+    if (empty) {
+      desk.requests.clear();
+      desk.criteria = criteria_desk(disclosure::Role::prosecutor);
+    }
     const auto& tongue = gui::Tongue::of(look.language);
     page.light(gui::porch_light(desk.papers->settings, tongue, friday(9, 0)));
     gui::fill_requests(page, desk, tongue, friday(9, 0));
