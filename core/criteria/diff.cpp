@@ -108,6 +108,11 @@ void compare_examples(Walk& walk) {
              {}, {});
 }
 
+Text day(const Json& stored) {
+  const auto date = Date::parse(stored.is_string() ? stored.get<std::string>() : std::string());
+  return date ? Text{date_text(*date, "en"), date_text(*date, "es")} : shown(stored);
+}
+
 // Everything at the top but the lists.
 void compare_head(Walk& walk) {
   static const std::map<std::string, Text> words = {
@@ -128,6 +133,9 @@ void compare_head(Walk& walk) {
           });
     }
     const auto found = words.find(key);
+    if (key == "effective" || key == "reviewBy")
+      return walk.add(Aspect::setting, a ? b ? Turn::changed : Turn::removed : Turn::added, key,
+                      found->second, a ? day(*a) : Text{}, b ? day(*b) : Text{});
     walk.field(key == "title"         ? Aspect::text
                : found == words.end() ? Aspect::other
                                       : Aspect::setting,

@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Leadline.Theme
-import Leadline.Components
 
 Column {
     id: list

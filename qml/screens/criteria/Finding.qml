@@ -26,56 +26,11 @@ Pressable {
         edge: finding.tone === "danger" ? Theme.color.danger : Theme.color.attention
     }
 
-    contentItem: Item {
-        implicitHeight: words.implicitHeight
-        implicitWidth: Theme.space.column
-
-        Glyph {
-            id: glyph
-            y: words.y
-            symbol: finding.tone === "danger" ? Theme.icon.danger : Theme.icon.attention
-            color: finding.tone === "danger" ? Theme.color.danger : Theme.color.attention
-        }
-
-        Column {
-            id: words
-            anchors.left: glyph.right
-            anchors.leftMargin: Theme.space.m
-            anchors.right: parent.right
-            spacing: Theme.space.xs
-
-            Phrase {
-                width: parent.width
-                text: finding.weight
-                step: Theme.type.small
-                strong: true
-                color: finding.tone === "danger" ? Theme.color.danger : Theme.color.attention
-                Accessible.ignored: true
-            }
-
-            Phrase {
-                width: parent.width
-                text: finding.what
-                Accessible.ignored: true
-            }
-
-            Phrase {
-                width: parent.width
-                visible: finding.why !== ""
-                text: finding.why
-                step: Theme.type.small
-                muted: true
-                Accessible.ignored: true
-            }
-
-            Phrase {
-                width: parent.width
-                visible: finding.source !== ""
-                text: finding.source
-                step: Theme.type.small
-                muted: true
-                Accessible.ignored: true
-            }
-        }
+    contentItem: FindingInside {
+        weight: finding.weight
+        what: finding.what
+        why: finding.why
+        source: finding.source
+        tone: finding.tone
     }
 }

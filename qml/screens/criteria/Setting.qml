@@ -15,38 +15,9 @@ Pressable {
         edge: setting.down ? Theme.color.action : setting.enabled ? Theme.color.line : Theme.color.quietLine
     }
 
-    contentItem: Item {
-        implicitHeight: words.implicitHeight
-        implicitWidth: Theme.space.column
-
-        Column {
-            id: words
-            anchors.left: parent.left
-            anchors.right: mark.left
-            anchors.rightMargin: Theme.space.s
-            anchors.verticalCenter: parent.verticalCenter
-
-            Phrase {
-                width: parent.width
-                text: setting.label
-                step: Theme.type.small
-                muted: true
-                Accessible.ignored: true
-            }
-
-            Phrase {
-                width: parent.width
-                text: setting.hint
-                Accessible.ignored: true
-            }
-        }
-
-        Glyph {
-            id: mark
-            anchors.right: parent.right
-            anchors.verticalCenter: parent.verticalCenter
-            symbol: setting.enabled ? Theme.icon.forward : ""
-            color: Theme.color.action
-        }
+    contentItem: SettingInside {
+        label: setting.label
+        value: setting.hint
+        opens: setting.enabled
     }
 }

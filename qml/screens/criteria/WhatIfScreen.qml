@@ -22,6 +22,7 @@ PageFrame {
 
     Banner {
         width: parent ? parent.width : 0
+        visible: message !== "" && !screen.vm.there
         message: qsTr("Screenings stay with law enforcement: this device cannot read them. On a law enforcement device, “leadline screening export” writes a file without names; open it here.")
         symbol: Theme.icon.sealed
     }
@@ -72,14 +73,14 @@ PageFrame {
             onPicked: key => screen.vm.byPicked(key)
         }
 
-        LineList {
-            width: parent ? parent.width : 0
-            model: screen.vm.notes
-        }
-
         GroupTable {
             width: parent ? parent.width : 0
             model: screen.vm.rows
+        }
+
+        LineList {
+            width: parent ? parent.width : 0
+            model: screen.vm.notes
         }
     }
 

@@ -28,28 +28,10 @@ Pressable {
         edge: "transparent"
     }
 
-    contentItem: Item {
-        implicitHeight: row.implicitHeight
-
-        ResultRow {
-            id: row
-            anchors.left: parent.left
-            anchors.right: more.left
-            anchors.rightMargin: Theme.space.s
-            anchors.verticalCenter: parent.verticalCenter
-            label: reason.label
-            mark: reason.mark
-            word: reason.word
-            because: reason.because
-            Accessible.ignored: true
-        }
-
-        Glyph {
-            id: more
-            anchors.right: parent.right
-            anchors.verticalCenter: parent.verticalCenter
-            symbol: Theme.icon.forward
-            color: Theme.color.muted
-        }
+    contentItem: ReasonInside {
+        label: reason.label
+        mark: reason.mark
+        word: reason.word
+        because: reason.because
     }
 }

@@ -44,6 +44,7 @@ HomeFrame {
     Phrase {
         width: parent ? parent.width : 0
         visible: screen.vm.hasDecided
+        topPadding: Theme.space.m
         text: qsTr("Decided")
         strong: true
         Accessible.role: Accessible.Heading

@@ -103,6 +103,17 @@ TEST(Diff, NothingIsNothing) {
   EXPECT_THAT(lines(small(), noted), IsEmpty());
 }
 
+TEST(Diff, ADayIsSaidAsPeopleSayIt) {
+  auto now = small();
+  now["effective"] = "2026-12-01";
+  now["reviewBy"] = "2027-12-01";
+  EXPECT_THAT(lines(small(), now), ElementsAre("In effect from: January 1, 2026 → December 1, 2026",
+                                               "Added: To be reviewed by: December 1, 2027"));
+  EXPECT_THAT(lines(now, small(), "es"),
+              ElementsAre("Vigente desde: 1 de diciembre de 2026 → 1 de enero de 2026",
+                          "Se quita: Se revisa antes del: 1 de diciembre de 2027"));
+}
+
 TEST(Diff, ALookBackIsSaidInYears) {
   auto now = small();
   rule(now, 0)[1]["lookBack"]["years"] = 5;

@@ -1,5 +1,6 @@
 #include "tests/qml/screens/pages.h"
 
+#include "app/gui/criteria/criteria_words.h"
 #include "app/gui/criteria/fill_author.h"
 #include "app/gui/criteria/fill_home.h"
 #include "app/gui/criteria/what_if_flow.h"
@@ -146,8 +147,14 @@ Page what_if(const QString& name, bool there) {
             static const gui::WhatIfAnswer answer = counted();
             const auto& tongue = tongue_of(stage);
             auto page = std::make_unique<gui::WhatIfPage>();
-            page->recorded_word = tongue.say("what_if", "Choose a version");
-            page->other_word = tongue.say("what_if", "Choose a set");
+            const auto desk = waiting_desk(Role::coordinator, {Approver::district_attorney});
+            const auto version = [&](std::size_t at) {
+              return tongue.say("criteria_home", "Version %1")
+                         .arg(QString::fromStdString(desk.versions[at].version)) +
+                     " · " + gui::criteria_words::state(desk.versions[at], tongue);
+            };
+            page->recorded_word = there ? version(1) : tongue.say("what_if", "Choose a version");
+            page->other_word = there ? version(0) : tongue.say("what_if", "Choose a set");
             page->file = there ? "/home/demo/Downloads/screenings-2024.1-57c1fece.jsonl" : "";
             page->there = there;
             page->by()->show({{"race", tongue.say("what_if", "Race"), {}, {}, false},
