@@ -15,20 +15,6 @@ Result<criteria::Document> document_of(const device::Device& device, const std::
   return fail(Code::not_found, "--version", "no such version has been in effect here");
 }
 
-Result<std::vector<facts::ScreeningRecorded>> screenings_of(device::Device& device,
-                                                            const criteria::Document& document) {
-  if (device.incomplete())
-    return fail(Code::database_damaged, "journal",
-                "records are missing or were changed; leadline status names them");
-  std::vector<facts::ScreeningRecorded> out;
-  LEADLINE_CHECK(device.journal().each([&](facts::Stamped&& one) -> Result<void> {
-    const auto* recorded = std::get_if<facts::ScreeningRecorded>(&one.fact.body);
-    if (recorded && recorded->criteria_digest == document.digest) out.push_back(*recorded);
-    return {};
-  }));
-  return out;
-}
-
 // What whoever carries the file away should know before it is there.
 void tell(const Console& console, const criteria::Document& document, std::size_t count,
           const ExportOptions& options, const std::string& path) {
@@ -52,7 +38,7 @@ void tell(const Console& console, const criteria::Document& document, std::size_
 Result<int> export_command(const Console& console, const DeviceOptions& at, const ExportOptions& options) {
   LEADLINE_TRY(device, open_device(console, at));
   LEADLINE_TRY(document, document_of(*device, options.version));
-  LEADLINE_TRY(recorded, screenings_of(*device, document));
+  LEADLINE_TRY(recorded, device::screenings_under(*device, document));
   if (recorded.empty())
     return fail(Code::empty_input, "screening export",
                 "this device can read no screening under version " + document.version);

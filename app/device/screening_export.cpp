@@ -21,6 +21,20 @@ std::set<std::string> kept_back(const criteria::Document& document, const Export
 
 }  // namespace
 
+Result<std::vector<facts::ScreeningRecorded>> screenings_under(Device& device,
+                                                               const criteria::Document& document) {
+  if (device.incomplete())
+    return fail(Code::database_damaged, "journal",
+                "records are missing or were changed; leadline status names them");
+  std::vector<facts::ScreeningRecorded> out;
+  LEADLINE_CHECK(device.journal().each([&](facts::Stamped&& one) -> Result<void> {
+    const auto* recorded = std::get_if<facts::ScreeningRecorded>(&one.fact.body);
+    if (recorded && recorded->criteria_digest == document.digest) out.push_back(*recorded);
+    return {};
+  }));
+  return out;
+}
+
 Result<Json> export_line(const facts::ScreeningRecorded& recorded, const criteria::Document& document,
                          const ExportChoice& choice) {
   LEADLINE_TRY(answers, parse_json(recorded.answers, "answers"));

@@ -1,7 +1,8 @@
 // Recorded screenings as lines that may leave law enforcement: for a what-if on a coordinator's device
-// (core/criteria/FORMAT.md "Screenings"). Pure.
+// (core/criteria/FORMAT.md "Screenings").
 #pragma once
 
+#include "app/device/device.h"
 #include "core/criteria/document.h"
 #include "core/facts/fact.h"
 
@@ -12,6 +13,11 @@ struct ExportChoice {
       true;           // answers to questions of criteria on criminal history: what was chosen, never a record
   bool days = false;  // the day of each encounter, and dates that were answered; else the month alone
 };
+
+// What this device can read of screenings made under `document`, oldest first. Errors: database_damaged where
+// records are missing or were changed (a part would be taken for all); those of Journal::each.
+Result<std::vector<facts::ScreeningRecorded>> screenings_under(Device& device,
+                                                               const criteria::Document& document);
 
 // One screening without a name, an id, a place, an officer or an incident number. `document` is the one it
 // was made under. Errors: those of parse_json, where the answers cannot be read.

@@ -857,10 +857,6 @@
         <translation>¿Y si hubieran regido otros criterios?</translation>
     </message>
     <message>
-        <source>Screenings stay with law enforcement: this device cannot read them. On a law enforcement device, “leadline screening export” writes a file without names; open it here.</source>
-        <translation>Las evaluaciones se quedan con la policía: este dispositivo no puede leerlas. En un dispositivo de la policía, «leadline screening export» escribe un archivo sin nombres; ábralo aquí.</translation>
-    </message>
-    <message>
         <source>The file</source>
         <translation>El archivo</translation>
     </message>
@@ -896,6 +892,18 @@
         <source>Use this file</source>
         <translation>Usar este archivo</translation>
     </message>
+    <message>
+        <source>Which screenings</source>
+        <translation>Qué evaluaciones</translation>
+    </message>
+    <message>
+        <source>Write a file for the coordinator</source>
+        <translation>Escribir un archivo para la coordinación</translation>
+    </message>
+    <message>
+        <source>Screenings stay with law enforcement: this device cannot read them. On the device of law enforcement&apos;s lead, “What if?” writes a file without names; open it here.</source>
+        <translation>Las evaluaciones se quedan en la policía: este dispositivo no puede leerlas. En el dispositivo de la persona a cargo por la policía, «¿Y si...?» escribe un archivo sin nombres; ábralo aquí.</translation>
+    </message>
 </context>
 <context>
     <name>WhenChooser</name>
@@ -906,6 +914,33 @@
     <message>
         <source>Like 11:15. Optional.</source>
         <translation>Por ejemplo 11:15. Opcional.</translation>
+    </message>
+</context>
+<context>
+    <name>WriteSheet</name>
+    <message>
+        <source>A file for the coordinator</source>
+        <translation>Un archivo para la coordinación</translation>
+    </message>
+    <message>
+        <source>All screenings that this device can read, made under: %1. Each line holds the month and what was answered. No name, no day, no place, no officer, no incident number; no race, gender or age.</source>
+        <translation>Todas las evaluaciones que este dispositivo puede leer, hechas con: %1. Cada línea tiene el mes y lo que se respondió. Sin nombre, día, lugar, agente ni número de incidente; sin raza, género ni edad.</translation>
+    </message>
+    <message>
+        <source>The file is not sealed. In a small place a few screenings can still point at a person.</source>
+        <translation>El archivo no está sellado. En un lugar pequeño, unas pocas evaluaciones aún pueden señalar a una persona.</translation>
+    </message>
+    <message>
+        <source>With what was chosen on criminal history</source>
+        <translation>Con lo que se eligió sobre antecedentes</translation>
+    </message>
+    <message>
+        <source>“Nothing on the list”, never a record. Without it, a change to that criterion cannot be told.</source>
+        <translation>«Nada de la lista», nunca un antecedente. Sin esto no se puede saber qué cambia con ese criterio.</translation>
+    </message>
+    <message>
+        <source>Write the file</source>
+        <translation>Escribir el archivo</translation>
     </message>
 </context>
 <context>
@@ -3651,6 +3686,22 @@ Agente: mantenga presionada la esquina un segundo.</translation>
     <message>
         <source>Age</source>
         <translation>Edad</translation>
+    </message>
+    <message>
+        <source>This device holds no screening under that version.</source>
+        <translation>Este dispositivo no tiene ninguna evaluación con esa versión.</translation>
+    </message>
+    <message>
+        <source>Written: %1. Hand it to the coordinator alone, and erase it afterwards.</source>
+        <translation>Escrito: %1. Entréguelo solo a la coordinación y bórrelo después.</translation>
+    </message>
+    <message>
+        <source>The screenings on this device</source>
+        <translation>Las evaluaciones de este dispositivo</translation>
+    </message>
+    <message>
+        <source>They stay here; only counts are shown</source>
+        <translation>Se quedan aquí; solo se muestran cuentas</translation>
     </message>
 </context>
 <context>

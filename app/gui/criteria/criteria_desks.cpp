@@ -113,8 +113,11 @@ void CriteriaFlow::what_if(const QString& try_first, const std::optional<criteri
       },
       [this, sets, in_effect, try_first, own = draft.has_value()](Result<Bundles> bundles) mutable {
         if (!bundles) return home_ ? home_->refuse(bundles.error()) : void();
+        if (what_if_) return;  // a second tap of an eager thumb
         for (std::size_t i = 0; i < bundles->size(); ++i) sets[i + own].bundle = std::move((*bundles)[i]);
-        what_if_ = new WhatIfFlow(session_, std::move(sets), in_effect, try_first, this);
+        // Screenings are read where they were made: by law enforcement.
+        Worker* reads = desk_.role == disclosure::Role::law_lead ? &worker_ : nullptr;
+        what_if_ = new WhatIfFlow(session_, std::move(sets), in_effect, try_first, reads, this);
         connect(what_if_, &WhatIfFlow::left, this, [this] {
           what_if_->deleteLater();
           what_if_ = nullptr;

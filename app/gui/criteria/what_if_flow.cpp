@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <array>
 
+#include "app/device/screening_export.h"
+
 namespace leadline::gui {
 namespace {
 
@@ -17,6 +19,35 @@ struct Words {
 constexpr int most_files = 6;
 constexpr std::size_t most_bytes = std::size_t{256} << 20;
 constexpr qsizetype least_digest = 8;
+constexpr const char* own_key = "own";
+
+QString words_of(const Error& error) {
+  return sentence_of(error) +
+         (error.where.empty() ? QString() : " (" + QString::fromStdString(error.where) + ")");
+}
+
+QString nothing_under_it() { return Words::tr("This device holds no screening under that version."); }
+
+// What was answered under this version, on the device that may read it; empty: nothing was.
+Result<std::string> own_lines(device::Device& device, const std::string& digest,
+                              const device::ExportChoice& choice) {
+  LEADLINE_TRY(document, device.criteria_of(digest));
+  LEADLINE_TRY(recorded, device::screenings_under(device, document));
+  return device::export_screenings(recorded, document, choice);
+}
+
+// Into the documents of whoever is signed in to the machine. Gives the path; empty: there was nothing to
+// write.
+Result<QString> write_own(device::Device& device, const std::string& digest, bool history) {
+  LEADLINE_TRY(lines, own_lines(device, digest, {history, false}));
+  if (lines.empty()) return QString();
+  LEADLINE_TRY(document, device.criteria_of(digest));
+  const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+  if (!QDir().mkpath(folder)) return fail(Code::io_failed, folder.toStdString(), "the folder cannot be made");
+  const QString path = folder + "/" + QString::fromStdString(device::export_name(document));
+  LEADLINE_CHECK(write_file(path.toStdString(), bytes_of(lines)));
+  return path;
+}
 
 }  // namespace
 
@@ -32,7 +63,7 @@ QStringList screening_files() {
   return out;
 }
 
-Result<WhatIfAnswer> count_what_if(const std::string& file, const criteria::Bundle& from,
+Result<WhatIfAnswer> count_what_if(const std::string& lines, const criteria::Bundle& from,
                                    const criteria::Bundle& to) {
   const auto tables = [](const criteria::Bundle& bundle) -> criteria::TableLoader {
     return [&bundle](std::string_view name) -> Result<std::string> {
@@ -41,10 +72,9 @@ Result<WhatIfAnswer> count_what_if(const std::string& file, const criteria::Bund
                                           : Result<std::string>(found->second);
     };
   };
-  LEADLINE_TRY(text, read_file(file, most_bytes));
   LEADLINE_TRY(old, criteria::parse_document(from.document, "criteria", tables(from)));
   LEADLINE_TRY(now, criteria::parse_document(to.document, "criteria", tables(to)));
-  LEADLINE_TRY(recorded, criteria::parse_screenings(text, "file", old));
+  LEADLINE_TRY(recorded, criteria::parse_screenings(lines, "file", old));
   const std::array by{criteria::Dimension::race, criteria::Dimension::gender, criteria::Dimension::age};
   LEADLINE_TRY(counts, criteria::what_if(old, now, recorded, by));
   WhatIfAnswer out{std::move(counts), std::make_shared<const criteria::Document>(std::move(now)), false};
@@ -54,8 +84,14 @@ Result<WhatIfAnswer> count_what_if(const std::string& file, const criteria::Bund
 }
 
 WhatIfFlow::WhatIfFlow(Session& session, std::vector<CriteriaSet> sets, const QString& in_effect,
-                       const QString& try_first, QObject* parent)
-    : QObject(parent), session_(session), sets_(std::move(sets)), recorded_(in_effect), other_(try_first) {
+                       const QString& try_first, Worker* own, QObject* parent)
+    : QObject(parent),
+      session_(session),
+      sets_(std::move(sets)),
+      own_(own),
+      file_(own ? own_key : ""),
+      recorded_(in_effect),
+      other_(try_first) {
   connect(&session_, &Session::languageChanged, this, &WhatIfFlow::show);
 }
 
@@ -74,7 +110,7 @@ void WhatIfFlow::show() {
   connect(page, &WhatIfPage::filesAsked, this, &WhatIfFlow::fill);
   connect(page, &WhatIfPage::fileEdited, this, [this](const QString& path) {
     file_ = path;
-    page_->file = path;
+    page_->file = page_->file_word = path;
     Q_EMIT page_->changed();
   });
   connect(page, &WhatIfPage::filePicked, this, &WhatIfFlow::choose_file);
@@ -92,6 +128,11 @@ void WhatIfFlow::show() {
     fill();
   });
   connect(page, &WhatIfPage::started, this, &WhatIfFlow::start);
+  connect(page, &WhatIfPage::historyPicked, this, [this](bool with) {
+    history_ = with;
+    fill();
+  });
+  connect(page, &WhatIfPage::writePicked, this, &WhatIfFlow::write_file_of_own);
   fill();
   session_.show(page);
 }
@@ -112,28 +153,72 @@ void WhatIfFlow::start() {
   if (!from || !to || file_.isEmpty() || working_) return;
   working_ = true;
   answer_.reset();
-  problem_.reset();
+  problem_.clear();
   fill();
-  pool_.start([this, file = file_.toStdString(), from = from->bundle, to = to->bundle] {
-    auto counted = std::make_shared<Result<WhatIfAnswer>>(count_what_if(file, from, to));
-    QMetaObject::invokeMethod(
-        this,
-        [this, counted] {
+  if (file_ != own_key)
+    return count([file = file_.toStdString()] { return read_file(file, most_bytes); }, from->bundle,
+                 to->bundle);
+  own_->ask(
+      this,
+      [digest = recorded_.toStdString()](device::Device& device) {
+        return own_lines(device, digest, {true, true});
+      },
+      [this, from = from->bundle, to = to->bundle](Result<std::string> lines) {
+        if (!lines) return take(lines.error());
+        if (lines->empty()) {
           working_ = false;
-          if (*counted)
-            answer_ = std::move(**counted);
-          else
-            problem_ = counted->error();
-          fill();
-        },
-        Qt::QueuedConnection);
+          problem_ = nothing_under_it();
+          return fill();
+        }
+        count([lines = std::move(*lines)]() -> Result<std::string> { return lines; }, from, to);
+      });
+}
+
+void WhatIfFlow::count(Lines lines, const criteria::Bundle& from, const criteria::Bundle& to) {
+  pool_.start([this, lines = std::move(lines), from, to] {
+    const auto read = lines();
+    auto counted = std::make_shared<Result<WhatIfAnswer>>(read ? count_what_if(*read, from, to)
+                                                               : Result<WhatIfAnswer>(read.error()));
+    QMetaObject::invokeMethod(
+        this, [this, counted] { take(std::move(*counted)); }, Qt::QueuedConnection);
   });
 }
 
-void WhatIfFlow::fill() {
-  if (!page_) return;
-  page_->file = file_;
+void WhatIfFlow::take(Result<WhatIfAnswer> counted) {
+  working_ = false;
+  if (counted)
+    answer_ = std::move(*counted);
+  else
+    problem_ = words_of(counted.error());
+  fill();
+}
+
+void WhatIfFlow::write_file_of_own() {
+  if (!own_ || !find(recorded_)) return;
+  own_->ask(
+      this,
+      [digest = recorded_.toStdString(), with = history_](device::Device& device) {
+        return write_own(device, digest, with);
+      },
+      [this](const Result<QString>& path) {
+        problem_.clear();
+        if (path && path->isEmpty())
+          problem_ = nothing_under_it();
+        else if (path)
+          written_ =
+              Words::tr("Written: %1. Hand it to the coordinator alone, and erase it afterwards.").arg(*path);
+        else
+          problem_ = words_of(path.error());
+        fill();
+      });
+}
+
+void WhatIfFlow::fill_choices() {
   QList<Choice> files, recorded, others;
+  const QString here = Words::tr("The screenings on this device");
+  if (own_)
+    files << Choice{own_key, here, Words::tr("They stay here; only counts are shown"), "list",
+                    file_ == own_key};
   for (const QString& each : screening_files())
     files << Choice{each, QFileInfo(each).fileName(), QFileInfo(each).absolutePath(), "document",
                     each == file_};
@@ -144,6 +229,16 @@ void WhatIfFlow::fill() {
   page_->files()->show(files);
   page_->recordedUnder()->show(recorded);
   page_->others()->show(others);
+  page_->file = file_;
+  page_->file_word = file_ == own_key ? here : file_;
+}
+
+void WhatIfFlow::fill() {
+  if (!page_) return;
+  fill_choices();
+  page_->own = own_ != nullptr;
+  page_->history = history_;
+  page_->written = written_;
   const CriteriaSet* from = find(recorded_);
   const CriteriaSet* to = find(other_);
   page_->recorded_word = from ? from->label + " · " + from->hint : Words::tr("Choose a version");
@@ -154,11 +249,7 @@ void WhatIfFlow::fill() {
   page_->by_key = by_;
   page_->working = working_;
   page_->there = answer_.has_value();
-  page_->problem =
-      problem_
-          ? sentence_of(*problem_) +
-                (problem_->where.empty() ? QString() : " (" + QString::fromStdString(problem_->where) + ")")
-          : QString();
+  page_->problem = problem_;
   if (answer_) fill_what_if(*page_, *answer_, tongue());
   Q_EMIT page_->changed();
 }

@@ -1,4 +1,6 @@
-// The what-if: which file, which set, by which groups; the counting runs beside the screens.
+// The what-if: which screenings, which set, by which groups; the counting runs beside the screens. On a
+// device of law enforcement the screenings are its own; elsewhere they come in a file that such a device
+// wrote.
 #pragma once
 
 #include <QThreadPool>
@@ -6,6 +8,7 @@
 #include "app/gui/criteria/criteria_desk.h"
 #include "app/gui/criteria/what_if_page.h"
 #include "app/gui/session.h"
+#include "app/gui/worker.h"
 #include "core/criteria/whatif.h"
 
 namespace leadline::gui {
@@ -26,9 +29,8 @@ struct WhatIfAnswer {
   bool groups_stated = false;  // somebody in the file stated one of these groups
 };
 
-// Reads the file and counts. Pure but for the file. Errors: those of read_file, parse_document,
-// parse_screenings, what_if.
-Result<WhatIfAnswer> count_what_if(const std::string& file, const criteria::Bundle& from,
+// Pure. `lines`: screenings, one a line. Errors: those of parse_document, parse_screenings, what_if.
+Result<WhatIfAnswer> count_what_if(const std::string& lines, const criteria::Bundle& from,
                                    const criteria::Bundle& to);
 
 void fill_what_if(WhatIfPage& page, const WhatIfAnswer& answer, const Tongue& tongue);
@@ -36,9 +38,10 @@ void fill_what_if(WhatIfPage& page, const WhatIfAnswer& answer, const Tongue& to
 class WhatIfFlow : public QObject {
   Q_OBJECT
  public:
-  // `sets`: newest first. `try_first`: the key of the set to try.
+  // `sets`: newest first. `try_first`: the key of the set to try. `own`: of a device that reads screenings;
+  // null elsewhere.
   WhatIfFlow(Session& session, std::vector<CriteriaSet> sets, const QString& in_effect,
-             const QString& try_first, QObject* parent);
+             const QString& try_first, Worker* own, QObject* parent);
   ~WhatIfFlow() override;
 
   void show();
@@ -49,17 +52,23 @@ class WhatIfFlow : public QObject {
  private:
   const CriteriaSet* find(const QString& key) const;
   void fill();
+  void fill_choices();
   void choose_file(const QString& path);
   void start();
+  using Lines = std::function<Result<std::string>()>;
+  void count(Lines lines, const criteria::Bundle& from, const criteria::Bundle& to);
+  void take(Result<WhatIfAnswer> counted);
+  void write_file_of_own();
   const Tongue& tongue() const { return Tongue::of(session_.language()); }
 
   Session& session_;
   std::vector<CriteriaSet> sets_;
+  Worker* own_;
   QPointer<WhatIfPage> page_;
   QString file_, recorded_, other_, by_ = "race";
   std::optional<WhatIfAnswer> answer_;
-  std::optional<Error> problem_;
-  bool working_ = false;
+  QString problem_, written_;
+  bool working_ = false, history_ = false;
   unsigned round_ = 0;
   QThreadPool pool_;
 };

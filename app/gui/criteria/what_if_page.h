@@ -29,6 +29,10 @@ class WhatIfPage : public leadline::gui::Page {
   QML_ELEMENT
   QML_UNCREATABLE("made by the what-if flow")
   Q_PROPERTY(QString file MEMBER file NOTIFY changed)
+  Q_PROPERTY(QString fileWord MEMBER file_word NOTIFY changed)
+  Q_PROPERTY(bool own MEMBER own NOTIFY changed)
+  Q_PROPERTY(bool history MEMBER history NOTIFY changed)
+  Q_PROPERTY(QString written MEMBER written NOTIFY changed)
   Q_PROPERTY(QAbstractItemModel* files READ files CONSTANT)
   Q_PROPERTY(QAbstractItemModel* recordedUnder READ recordedUnder CONSTANT)
   Q_PROPERTY(QAbstractItemModel* others READ others CONSTANT)
@@ -50,7 +54,10 @@ class WhatIfPage : public leadline::gui::Page {
   GroupRows* rows() { return &rows_; }
   Lines* notes() { return &notes_; }
 
-  QString file;
+  QString file, file_word;
+  bool own = false;                     // this device reads screenings itself, and can write a file of them
+  bool history = false;                 // what was chosen on criminal history goes into that file
+  QString written;                      // where it is now
   QString recorded_key, recorded_word;  // the version that the file was recorded under
   QString other_key, other_word;        // the set to try
   QString by_key = "race";
@@ -66,6 +73,8 @@ class WhatIfPage : public leadline::gui::Page {
   void otherPicked(const QString& key);
   void byPicked(const QString& key);
   void started();
+  void historyPicked(bool with);
+  void writePicked();
 
  private:
   Choices files_, recorded_, others_, by_;

@@ -22,8 +22,8 @@ PageFrame {
 
     Banner {
         width: parent ? parent.width : 0
-        visible: message !== "" && !screen.vm.there
-        message: qsTr("Screenings stay with law enforcement: this device cannot read them. On a law enforcement device, “leadline screening export” writes a file without names; open it here.")
+        visible: !screen.vm.own && !screen.vm.there
+        message: qsTr("Screenings stay with law enforcement: this device cannot read them. On the device of law enforcement's lead, “What if?” writes a file without names; open it here.")
         symbol: Theme.icon.sealed
     }
 
@@ -37,8 +37,8 @@ PageFrame {
     Setting {
         objectName: "file"
         width: parent ? parent.width : 0
-        label: qsTr("The file")
-        hint: screen.vm.file === "" ? qsTr("Choose a file") : screen.vm.file
+        label: screen.vm.own ? qsTr("Which screenings") : qsTr("The file")
+        hint: screen.vm.file === "" ? qsTr("Choose a file") : screen.vm.fileWord
         onClicked: {
             screen.vm.filesAsked();
             files.open = true;
@@ -84,6 +84,15 @@ PageFrame {
         }
     }
 
+    QuietButton {
+        objectName: "write"
+        visible: screen.vm.own
+        label: qsTr("Write a file for the coordinator")
+        symbol: Theme.icon.document
+        outlined: true
+        onClicked: write.open = true
+    }
+
     footer: PrimaryButton {
         objectName: "count"
         width: screen.columnWidth
@@ -93,10 +102,17 @@ PageFrame {
         onClicked: screen.vm.started()
     }
 
+    WriteSheet {
+        id: write
+        objectName: "write-sheet"
+        parent: screen
+        vm: screen.vm
+    }
+
     Sheet {
         id: files
         parent: screen
-        title: qsTr("The file")
+        title: screen.vm.own ? qsTr("Which screenings") : qsTr("The file")
         onClosed: open = false
 
         ChoiceList {
@@ -113,7 +129,7 @@ PageFrame {
             width: parent ? parent.width : 0
             label: qsTr("Where it lies")
             hint: qsTr("Folder and name of the file")
-            value: screen.vm.file
+            value: screen.vm.fileWord
             onEdited: text => screen.vm.fileEdited(text)
         }
 

@@ -142,6 +142,22 @@ gui::WhatIfAnswer counted() {
   return {std::move(*counts), std::make_shared<const criteria::Document>(std::move(*to)), true};
 }
 
+// On the device of law enforcement's lead, with the sheet that says what a file would hold.
+Page what_if_own(const QString& name) {
+  return {name, [](Stage& stage) {
+            const auto& tongue = tongue_of(stage);
+            auto page = std::make_unique<gui::WhatIfPage>();
+            page->own = true;
+            page->file = "own";
+            page->file_word = tongue.say("what_if", "The screenings on this device");
+            page->recorded_word = tongue.say("criteria_home", "Version %1").arg("2024.1");
+            page->other_word = tongue.say("criteria_home", "Version %1").arg("2024.2");
+            put(stage, std::move(page));
+            if (auto* sheet = stage.page()->findChild<QObject*>("write-sheet"))
+              sheet->setProperty("open", true);
+          }};
+}
+
 Page what_if(const QString& name, bool there) {
   return {name, [there](Stage& stage) {
             static const gui::WhatIfAnswer answer = counted();
@@ -155,7 +171,8 @@ Page what_if(const QString& name, bool there) {
             };
             page->recorded_word = there ? version(1) : tongue.say("what_if", "Choose a version");
             page->other_word = there ? version(0) : tongue.say("what_if", "Choose a set");
-            page->file = there ? "/home/demo/Downloads/screenings-2024.1-57c1fece.jsonl" : "";
+            page->file = page->file_word =
+                there ? "/home/demo/Downloads/screenings-2024.1-57c1fece.jsonl" : "";
             page->there = there;
             page->by()->show({{"race", tongue.say("what_if", "Race"), {}, {}, false},
                               {"gender", tongue.say("what_if", "Gender"), {}, {}, false},
@@ -210,6 +227,7 @@ QList<Page> all_pages() {
       check("criteria-check-broken", half_written()),
       what_if("criteria-what-if", false),
       what_if("criteria-what-if-counted", true),
+      what_if_own("criteria-what-if-write"),
   };
 }
 

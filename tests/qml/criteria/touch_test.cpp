@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "app/device/screening_export.h"
 #include "core/authoring/draft.h"
 #include "tests/app/device/town.h"
 #include "tests/qml/night/script.h"
@@ -206,6 +207,13 @@ TEST_F(ChangeOfCriteria, FromTheCoordinatorsTouchToTheOfficersScreening) {
     EXPECT_TRUE(reads(app, "It goes to every device.")) << app.all_words().toStdString();
   });
   in_effect_everywhere("2024.1");
+  // Back where it began: who said yes, and from which day it holds.
+  use("manager", [&](OfficerApp& app) {
+    ASSERT_TRUE(touchable(app, "Version 2024.2")) << app.all_words().toStdString();
+    EXPECT_TRUE(reads(app, "Takes effect on December 1, 2026")) << app.all_words().toStdString();
+    ASSERT_TRUE(app.tap("Version 2024.2"));
+    EXPECT_TRUE(reads(app, "Approved by the district attorney")) << app.all_words().toStdString();
+  });
   town.clock.ms = calendar::Zone::find("America/New_York")->parse("2026-12-01T02:04-05:00")->wall.ms;
   in_effect_everywhere("2024.2");
   use("officer", [&](OfficerApp& app) {
@@ -261,6 +269,36 @@ TEST_F(ChangeOfCriteria, TheCoordinatorAsksWhatIfFromHome) {
     ASSERT_TRUE(app.tap("Back"));
     EXPECT_EQ(app.page().toStdString(), "CriteriaHomeScreen");
   });
+}
+
+// Law enforcement's lead counts what the device reads, where it is; what leaves it is a file without names,
+// and only by hand.
+TEST_F(ChangeOfCriteria, TheLeadCountsOnTheSpotAndWritesAFile) {
+  use("officer", [&](OfficerApp& app) {
+    for (const Tap& one : night_taps()) ASSERT_TRUE(perform(one, app)) << one.words;
+  });
+  town.reopen("officer");
+  town.sync_all();
+  const QString file =
+      QString::fromStdString(device::export_name((*town.device("lead").criteria())->document));
+  use("lead", [&](OfficerApp& app) {
+    ASSERT_TRUE(app.tap("What if?")) << app.all_words().toStdString();
+    ASSERT_TRUE(reads(app, "The screenings on this device")) << app.all_words().toStdString();
+    ASSERT_TRUE(app.tap("The set to try"));
+    ASSERT_TRUE(app.tap("Version 2024.1"));
+    ASSERT_TRUE(app.tap("Count")) << app.all_words().toStdString();
+    // One person: the count would point at her.
+    EXPECT_TRUE(reads(app, "Everybody | Screened | hidden")) << app.all_words().toStdString();
+    EXPECT_FALSE(QFile::exists(QDir::homePath() + "/Documents/" + file));
+    ASSERT_TRUE(app.tap("Write a file for the coordinator"));
+    ASSERT_TRUE(app.tap("Write the file"));
+    EXPECT_TRUE(reads(app, "Written: ")) << app.all_words().toStdString();
+  });
+  const auto written = read_file((QDir::homePath() + "/Documents/" + file).toStdString());
+  ASSERT_TRUE(written);
+  EXPECT_EQ(std::ranges::count(*written, '\n'), 1);
+  EXPECT_NE(written->find("\"encounter\":\"2026-11-01\""), std::string::npos) << *written;
+  EXPECT_EQ(written->find("Ana"), std::string::npos);
 }
 
 TEST_F(ChangeOfCriteria, WhatWasTouchedOutlivesTheApp) {
