@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "sync/client/parts.h"
 
@@ -68,6 +69,7 @@ Result<void> Sync::found_program() {
 
 Result<void> Sync::exchange_keys() {
   constexpr int most_rounds = 10'000;
+  bool given_whole = false;
   for (int round = 0; round < most_rounds; ++round) {
     LEADLINE_TRY(local, parts_.journal.key_records());
     const wire::KeysAsk ask{some(local, mark_.keys_pushed, ask_bytes), mark_.keys_have};
@@ -90,7 +92,17 @@ Result<void> Sync::exchange_keys() {
     }
     mark_.keys_pushed = std::min(mark_.keys_pushed, local.size()) + ask.records.size();
     const bool all_pushed = mark_.keys_pushed >= local.size();
-    LEADLINE_CHECK(take_keys(answer, all_pushed));
+    LEADLINE_TRY(lacks, take_keys(answer, all_pushed));
+    if (lacks) {
+      // It forgot some of what it once took. From the beginning on, everything finds its place.
+      if (std::exchange(given_whole, true)) {
+        report_.push_refused = Code::gap;
+        return {};
+      }
+      mark_.keys_pushed = 0;
+      LEADLINE_CHECK(keep_bookmark(parts_.journal, mark_));
+      continue;
+    }
     std::size_t bytes = 0;
     for (const auto& record : answer.records) bytes += record.size();
     if (all_pushed && bytes < few_bytes) return {};
@@ -105,7 +117,7 @@ Result<void> Sync::doubt_keys() {
   return keep_bookmark(parts_.journal, mark_);
 }
 
-Result<void> Sync::take_keys(const wire::KeysAnswer& answer, bool all_pushed) {
+Result<bool> Sync::take_keys(const wire::KeysAnswer& answer, bool all_pushed) {
   LEADLINE_TRY(before, parts_.journal.key_records());
   std::vector<Bytes> sound;
   for (const auto& record : answer.records) {
@@ -122,31 +134,65 @@ Result<void> Sync::take_keys(const wire::KeysAnswer& answer, bool all_pushed) {
   // What came from the server need not be given back to it.
   if (all_pushed) mark_.keys_pushed = now.size();
   mark_.keys_have = std::max(mark_.keys_have, answer.upto);
-  for (const auto& [hash, code] : answer.refused)
-    if (state_.known.contains(hash)) report_.push_refused = code;
-  return keep_bookmark(parts_.journal, mark_);
+  bool lacks = false;
+  for (const auto& [hash, code] : answer.refused) {
+    if (!state_.known.contains(hash) && !state_.kept.contains(hash)) continue;
+    if (code == Code::gap)
+      lacks = true;
+    else
+      report_.push_refused = code;
+  }
+  LEADLINE_CHECK(keep_bookmark(parts_.journal, mark_));
+  return lacks;
+}
+
+// Entries that were set aside because their author was cut off before them count after all: by a later word
+// on where it ends, or because who said so was cut off first.
+Result<bool> Sync::somebody_counts_again() const {
+  LEADLINE_TRY(records, parts_.journal.key_records());
+  if (mark_.keys_tried == 0 || mark_.keys_tried >= records.size()) return false;
+  const auto before = wire::reduce(std::span(records).first(mark_.keys_tried), self_.genesis);
+  return std::ranges::any_of(before.devices, [&](const auto& one) {
+    const auto& was = one.second.revoked;
+    const wire::Device* now = state_.device(one.first);
+    return was && now && (!now->revoked || now->revoked->last_seq > was->last_seq);
+  });
 }
 
 // The key log grew, here or by what came: what waited for it is tried again.
 Result<void> Sync::use_new_keys() {
   if (key_records_ == mark_.keys_tried) return {};
   LEADLINE_CHECK(open_waiting());
+  LEADLINE_TRY(again, somebody_counts_again());
+  if (again) mark_.read_again_with_keys(0);
   LEADLINE_CHECK(read_again(mark_.again_with_keys));
   mark_.keys_tried = key_records_;
   return keep_bookmark(parts_.journal, mark_);
 }
 
-// Bodies that came before their key.
+// Bodies that came before their key. All keys that there are have been asked for: what still does not open,
+// and is no longer expected to, is set aside.
 Result<void> Sync::open_waiting() {
+  LEADLINE_TRY(status, parts_.journal.status());
+  std::set<std::pair<DeviceId, std::uint64_t>> aside;
+  for (const auto& one : status.quarantined) aside.emplace(one.device, one.seq);
   for (;;) {
     std::vector<journal::SealedEntry> opened;
+    std::vector<std::pair<journal::SealedEntry, Code>> rotten;
     LEADLINE_CHECK(parts_.journal.waiting([&](journal::SealedEntry&& entry) {
-      if (auto key = key_of(entry)) {
+      auto key = key_of(entry);
+      if (key) {
         entry.key = std::move(*key);
         opened.push_back(std::move(entry));
+      } else if (!nobodys_fault(key.error().code) && aside.emplace(entry.device, entry.seq).second) {
+        rotten.emplace_back(std::move(entry), key.error().code);
       }
       return opened.size() < most_opened_at_once;
     }));
+    for (const auto& [entry, code] : rotten) {
+      ++report_.quarantined;
+      LEADLINE_CHECK(parts_.journal.quarantine(entry, code));
+    }
     if (opened.empty()) return {};
     LEADLINE_TRY(facts, parts_.journal.ingest(opened, std::nullopt, parts_.clock.now()));
     std::ranges::move(facts, std::back_inserter(report_.facts));

@@ -20,10 +20,16 @@ struct Engine::Parts {
   Random& random;
   std::size_t batch_bytes = std::size_t{64} << 10;  // adapts to the network
   bool compared = false;                            // with the server's heads, since this engine was made
-  bool doubted = false;                             // the key logs differed once, and were exchanged whole
-  bool started = false;                             // what was to be read again at the next start has been
+  // What the server's key log came to when it differed from this one and all was exchanged: not again for the
+  // same.
+  std::optional<crypto::Digest> doubted;
+  bool unjudged = true;  // something may wait whose keys are all here
+  bool started = false;  // what was to be read again at the next start has been
   Report unfinished;
 };
+
+// Why an entry does not open, when it is not for the entry to answer for.
+inline bool nobodys_fault(Code code) { return code == Code::not_in_audience || code == Code::unknown_epoch; }
 
 class Sync {
  public:
@@ -37,10 +43,12 @@ class Sync {
   Result<void> found_program();
   Result<void> exchange_keys();
   Result<void> doubt_keys();
-  Result<void> take_keys(const wire::KeysAnswer& answer, bool all_pushed);
+  // Says whether the server lacks what our records rest on.
+  Result<bool> take_keys(const wire::KeysAnswer& answer, bool all_pushed);
   Result<void> reduce();
   Result<void> use_new_keys();
   Result<void> open_waiting();
+  Result<bool> somebody_counts_again() const;
   // push.cpp
   Result<void> push();
   // The statuses of the runs that `entries` make; the receipts are taken. Errors: too_large (the batch was
@@ -66,6 +74,7 @@ class Sync {
   };
   Result<void> pull(std::chrono::milliseconds wait);
   Result<bool> missed_something() const;
+  Result<bool> key_logs_differ();
   Result<Pulled> pull_once(std::chrono::milliseconds wait);
   Result<void> check(const wire::Checkpoint& checkpoint) const;
   Result<std::optional<Judged>> judge(ByteView encoded, std::uint64_t after);
@@ -86,7 +95,7 @@ class Sync {
   std::uint64_t key_records_ = 0;                   // held here
   std::uint64_t acknowledged_ = 0;                  // own entries up to here have a receipt
   std::uint64_t server_keys_ = 0;                   // key records that the last checkpoint counted
-  crypto::Digest server_key_heads_{};               // and what they come to
+  crypto::Digest server_key_log_{};                 // and what they come to
   std::map<DeviceId, std::uint64_t> server_heads_;  // when they were compared in this sync
   std::map<DeviceId, std::uint64_t> expected_;  // the next entry of each device, as far as this sync has come
   Report report_;

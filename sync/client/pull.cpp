@@ -10,7 +10,6 @@ constexpr std::uint32_t pull_bytes = 1u << 20;
 constexpr int most_rounds = 4;
 
 bool about_a_chain(Code code) { return code == Code::fork || code == Code::chain_broken; }
-bool nobodys_fault(Code code) { return code == Code::not_in_audience || code == Code::unknown_epoch; }
 
 }  // namespace
 
@@ -113,8 +112,9 @@ Result<void> Sync::ingest(std::vector<journal::SealedEntry> entries,
     auto key = key_of(entry);
     if (key) {
       entry.key = std::move(*key);
-    } else if (!nobodys_fault(key.error().code) &&
-               !(keys_behind && key.error().code == Code::decrypt_failed)) {
+    } else if (keys_behind && key.error().code == Code::decrypt_failed) {
+      parts_.unjudged = true;
+    } else if (!nobodys_fault(key.error().code)) {
       journal::SealedEntry aside;
       aside.device = entry.device;
       aside.seq = entry.seq;
@@ -172,7 +172,7 @@ Result<Sync::Pulled> Sync::pull_once(std::chrono::milliseconds wait) {
   LEADLINE_CHECK(check(checkpoint));
   report_.server_time = WallTime{static_cast<std::int64_t>(checkpoint.wall_ms)};
   server_keys_ = checkpoint.key_records;
-  server_key_heads_ = checkpoint.key_heads;
+  server_key_log_ = checkpoint.key_log;
   if (checkpoint.position < std::max(mark_.highest, ask.after)) {
     mark_.highest = checkpoint.position;
     return Pulled::older;
@@ -209,6 +209,24 @@ Result<bool> Sync::missed_something() const {
   return false;
 }
 
+// As many key records as here, and yet others: the server forgot some and has got new ones since. Its entries
+// may have got other positions too. Once for the same difference: what it refuses it refuses.
+Result<bool> Sync::key_logs_differ() {
+  if (server_keys_ > mark_.keys_have) return false;
+  if (server_key_log_ == state_.log_digest) {
+    parts_.doubted.reset();
+    return false;
+  }
+  if (std::exchange(parts_.doubted, server_key_log_) == server_key_log_) return false;
+  LEADLINE_CHECK(doubt_keys());
+  LEADLINE_CHECK(exchange_keys());
+  LEADLINE_CHECK(use_new_keys());
+  parts_.compared = false;
+  LEADLINE_CHECK(heal());
+  LEADLINE_CHECK(read_from(0));
+  return true;
+}
+
 Result<void> Sync::pull(std::chrono::milliseconds wait) {
   if (!std::exchange(parts_.started, true)) LEADLINE_CHECK(read_again(mark_.again_at_start));
   bool healed = false, again = false;
@@ -228,15 +246,10 @@ Result<void> Sync::pull(std::chrono::milliseconds wait) {
       LEADLINE_CHECK(keep_bookmark(parts_.journal, mark_));
       continue;
     }
-    // As many records and yet others: it forgot some and has got new ones since.
-    if (server_keys_ <= mark_.keys_have && server_key_heads_ != state_.heads_digest() &&
-        !std::exchange(parts_.doubted, true)) {
-      LEADLINE_CHECK(doubt_keys());
-      LEADLINE_CHECK(exchange_keys());
-      LEADLINE_CHECK(use_new_keys());
-      continue;
-    }
+    LEADLINE_TRY(differ, key_logs_differ());
+    if (differ) continue;
     if (server_keys_ <= mark_.keys_have) {
+      if (std::exchange(parts_.unjudged, false)) LEADLINE_CHECK(open_waiting());
       LEADLINE_TRY(missed, missed_something());
       if (!missed || std::exchange(again, true)) return {};
       LEADLINE_CHECK(read_from(0));

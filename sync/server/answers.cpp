@@ -202,7 +202,7 @@ const wire::Checkpoint& Handler::Parts::checkpoint(std::uint64_t position) {
     made.generation = generation;
     made.position = position;
     made.key_records = members.count();
-    made.key_heads = members.state().heads_digest();
+    made.key_log = members.state().log_digest;
     made.wall_ms = now;
     last_checkpoint = wire::sign_checkpoint(std::move(made), seed);
   }

@@ -15,8 +15,12 @@ struct Limits {
   std::size_t request_bytes = std::size_t{8} << 20;
   std::size_t stranger_bytes = std::size_t{64} << 10;  // a request without a live token
   std::uint64_t entries_per_device = 1'000'000;
-  std::uint64_t key_records = 100'000;
-  std::uint64_t waiting_key_records = 256;
+  // Of the key log as a whole; revocations may go beyond it.
+  std::uint64_t key_records = 32'768;
+  // Of one author: registrars who have not been cut off, everybody else, and each one's revocations beside that.
+  std::uint64_t registrar_key_records = 20'000, registrar_key_bytes = std::uint64_t{256} << 20;
+  std::uint64_t device_key_records = 2'000, device_key_bytes = std::uint64_t{8} << 20;
+  std::uint64_t revocations = 2'000;
   std::uint64_t session_s = 900;
   std::uint64_t challenge_s = 60;
   std::uint64_t sessions_per_device = 16;  // one more ends the oldest

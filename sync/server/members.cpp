@@ -13,8 +13,7 @@ Result<Members> Members::open(Store& store, const crypto::PublicKey& server_key,
   Members members(store, server_key, limits);
   LEADLINE_TRY(records, store.key_records(0));
   if (records.empty()) return members;
-  members.records_ = std::move(records);
-  for (const Bytes& record : members.records_) members.hashes_.insert(wire::hash_record(record));
+  for (Bytes& record : records) members.hold(std::move(record));
   LEADLINE_TRY(pin, store.value("genesis"));
   if (!pin || pin->size() != wire::RecordHash().size())
     return fail(Code::database_damaged, "server store", "key records without their genesis");
@@ -47,17 +46,23 @@ Result<wire::RecordHash> Members::pin_for(std::span<const Bytes> records) const 
   return fail(Code::wrong_program, "keys", "there is no program here yet, and no genesis came");
 }
 
-Result<Members::Refusals> Members::add(std::span<const Bytes> records) {
+void Members::hold(Bytes record) {
+  admission_.count(record);
+  hashes_.insert(wire::hash_record(record));
+  records_.push_back(std::move(record));
+}
+
+Result<Refusals> Members::add(std::span<const Bytes> records) {
+  std::vector<Admission::Fresh> fresh;
+  std::set<wire::RecordHash> met;
   std::vector<Bytes> all = records_;
-  std::vector<wire::RecordHash> fresh;
   for (const Bytes& record : records) {
     const auto hash = wire::hash_record(record);
-    if (hashes_.contains(hash) || std::find(fresh.begin(), fresh.end(), hash) != fresh.end()) continue;
-    fresh.push_back(hash);
+    if (hashes_.contains(hash) || !met.insert(hash).second) continue;
+    fresh.push_back({hash, record});
     all.push_back(record);
   }
   if (fresh.empty()) return Refusals{};
-  if (all.size() > limits_.key_records) return fail(Code::over_quota, "keys");
   wire::RecordHash pin = state_.genesis_hash;
   const bool first = !program();
   if (first) {
@@ -66,27 +71,29 @@ Result<Members::Refusals> Members::add(std::span<const Bytes> records) {
   }
   wire::KeyState state = wire::reduce(all, pin);
   if (!state.genesis) return fail(Code::bad_signature, "genesis");
-  if (state.waiting.size() > limits_.waiting_key_records)
-    return fail(Code::over_quota, "keys", "too many wait for others");
-
   Refusals refused;
-  std::vector<Bytes> kept;
-  for (std::size_t i = 0; i < fresh.size(); ++i) {
-    if (state.known.contains(fresh[i]) || state.waiting.contains(fresh[i])) {
-      kept.push_back(all[records_.size() + i]);
-      continue;
-    }
-    const auto why = state.refused.find(fresh[i]);
-    refused.emplace_back(fresh[i], why == state.refused.end() ? Code::malformed_record : why->second);
+  auto kept = admission_.choose(std::move(fresh), state, refused);
+  // What rests on something refused has no place here either. One reduction shows all of it.
+  if (!refused.empty()) {
+    const auto reduce_kept = [&] {
+      all = records_;
+      for (const auto& one : kept) all.push_back(one.record);
+      state = wire::reduce(all, pin);
+    };
+    reduce_kept();
+    const auto adrift = std::erase_if(kept, [&](const auto& one) {
+      if (!state.waiting.contains(one.hash)) return false;
+      refused.emplace_back(one.hash, Code::gap);
+      return true;
+    });
+    if (adrift > 0) reduce_kept();
   }
+  std::vector<Bytes> keep;
+  for (auto& one : kept) keep.push_back(std::move(one.record));
   if (first) LEADLINE_CHECK(store_->put("genesis", pin));
-  LEADLINE_CHECK(store_->add_key_records(kept));
-  for (Bytes& record : kept) {
-    hashes_.insert(wire::hash_record(record));
-    records_.push_back(std::move(record));
-  }
-  // What was refused is not kept: the state must come from what is.
-  state_ = refused.empty() ? std::move(state) : wire::reduce(records_, pin);
+  LEADLINE_CHECK(store_->add_key_records(keep));
+  for (Bytes& record : keep) hold(std::move(record));
+  state_ = std::move(state);
   return refused;
 }
 

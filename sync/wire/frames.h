@@ -109,8 +109,8 @@ struct Checkpoint {
   Generation generation{};
   std::uint64_t position = 0;
   std::uint64_t key_records = 0;
-  crypto::Digest key_heads{};  // of what they come to: another one than the reader's own means that somebody
-                               // lacks records
+  crypto::Digest key_log{};  // KeyState::log_digest: another one than the reader's own means that somebody
+                             // lacks records
   std::uint64_t wall_ms = 0;
   crypto::Signature signature{};
 };

@@ -80,6 +80,14 @@ RecordHash hash_record(ByteView signed_record);
 // Parses without judging the signature (the key may come later). Errors: malformed_record, newer_format.
 Result<Record> parse_record(ByteView signed_record);
 
+// Where a record stands in the log, readable also when its kind is of a newer build. Nothing is judged.
+struct RecordPlace {
+  std::vector<RecordHash> parents;
+  DeviceId author;
+  bool revokes = false;
+};
+Result<RecordPlace> place_of(ByteView signed_record);
+
 struct Device {
   DeviceCertificate certificate;
   bool registrar = false;
@@ -105,7 +113,13 @@ struct KeyState {
   std::set<RecordHash> heads;          // accepted records that none names as parent
   std::set<RecordHash> known;          // accepted records
   std::map<RecordHash, Code> refused;  // and why
-  std::set<RecordHash> waiting;        // a parent, or the author's certificate, is not here yet
+  // Of the refused ones those that belong to the log all the same: all their ancestors are here and the
+  // author's key signed them. What they say does not count (void, against a rule, of a newer kind), but
+  // records that do count may rest on them: whoever passes the log on passes them on. Not among them, because
+  // nothing honest can ever rest on it: what hands a seed over the wall (forbidden_audience).
+  std::set<RecordHash> kept;
+  std::set<RecordHash> waiting;  // a parent, or the author's certificate, is not here yet
+  crypto::Digest log_digest{};   // of all that is known or kept: two who hold the same records have the same
 
   const Device* device(const DeviceId& id) const;
   const Epoch* epoch(std::uint16_t index, std::uint16_t number) const;

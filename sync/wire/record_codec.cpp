@@ -10,8 +10,8 @@ constexpr std::size_t sealed_seed_bytes = 80, wrapped_seed_bytes = 48;
 
 enum class Kind : std::uint8_t { genesis = 1, certificate = 2, epoch = 3, grant = 4, revocation = 5 };
 
-constexpr disclosure::Role roles[] = {disclosure::Role::registrar, disclosure::Role::officer,
-                                      disclosure::Role::peer, disclosure::Role::case_manager,
+constexpr disclosure::Role roles[] = {disclosure::Role::registrar,  disclosure::Role::officer,
+                                      disclosure::Role::peer,       disclosure::Role::case_manager,
                                       disclosure::Role::prosecutor, disclosure::Role::law_lead,
                                       disclosure::Role::coordinator};
 
@@ -230,8 +230,13 @@ Result<Envelope> parse_envelope(ByteView bytes) {
   const std::uint8_t kind = in.u8();
   if (in.ok() && (kind == static_cast<std::uint8_t>(Kind::genesis)) != out.parents.empty())
     in.refuse("only genesis has no parents");
+  if (!in.ok()) return in.finish().error();
   out.body = read_body(in, kind, out);
-  LEADLINE_CHECK(in.finish());
+  if (auto whole = in.finish(); !whole) {
+    // A part that only a newer build knows: the record keeps its place, like one of a newer kind.
+    if (whole.error().code != Code::newer_format || out.parents.empty()) return std::move(whole).error();
+    out.body.reset();
+  }
   return out;
 }
 
@@ -243,6 +248,12 @@ Result<Record> parse_record(ByteView signed_record) {
   LEADLINE_TRY(envelope, parse_envelope(signed_record));
   if (!envelope.body) return fail(Code::newer_format, "key-log record", "a kind of a newer build");
   return Record{envelope.program, std::move(envelope.parents), envelope.author, std::move(*envelope.body)};
+}
+
+Result<RecordPlace> place_of(ByteView signed_record) {
+  LEADLINE_TRY(envelope, parse_envelope(signed_record));
+  const bool revokes = envelope.body && std::holds_alternative<Revocation>(*envelope.body);
+  return RecordPlace{std::move(envelope.parents), envelope.author, revokes};
 }
 
 }  // namespace leadline::wire

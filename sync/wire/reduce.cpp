@@ -25,6 +25,7 @@ class Reduction {
     for (std::size_t i = 0; i < graph_.order.size(); ++i)
       if (authentic_[i]) judge(i);
     find_heads();
+    digest_log();
     return std::move(state_);
   }
 
@@ -36,6 +37,11 @@ class Reduction {
     return std::get_if<Body>(&body(i));
   }
   void refuse(std::size_t i, Code code) { state_.refused.emplace(node(i).hash, code); }
+  // Signed and in its place: it does not count, but it belongs to the log.
+  void set_aside(std::size_t i, Code code) {
+    refuse(i, code);
+    if (code != Code::forbidden_audience) state_.kept.insert(node(i).hash);
+  }
 
   DeviceCertificate certificate_at(std::size_t i) const {
     if (const auto* genesis = as<Genesis>(i)) return certificate_of(*genesis);
@@ -58,11 +64,11 @@ class Reduction {
     }
     const auto author = certificate_at(vouch->second);
     if (!verify_envelope(e, author.signing)) return refuse(i, Code::bad_signature);
-    if (!e.body) return refuse(i, Code::newer_format);
+    if (!e.body) return set_aside(i, Code::newer_format);
     if (author.role != disclosure::Role::registrar && !as<EpochGrant>(i))
-      return refuse(i, Code::unauthorized);
+      return set_aside(i, Code::unauthorized);
     if (const auto* certificate = as<DeviceCertificate>(i))
-      if (!vouched_.emplace(certificate->device, i).second) return refuse(i, Code::device_exists);
+      if (!vouched_.emplace(certificate->device, i).second) return set_aside(i, Code::device_exists);
     if (as<Revocation>(i)) removals_.push_back(i);
     author_[i] = vouch->second;
     authentic_[i] = true;
@@ -120,9 +126,9 @@ class Reduction {
     const bool voided = as<Revocation>(i) ? !removal_stands
                                           : std::any_of(standing_.begin(), standing_.end(),
                                                         [&](std::size_t w) { return voids(w, i); });
-    if (voided) return refuse(i, Code::revoked);
+    if (voided) return set_aside(i, Code::revoked);
     const Result<void> applied = std::visit([&](const auto& b) { return apply(i, b); }, body(i));
-    if (!applied) return refuse(i, applied.error().code);
+    if (!applied) return set_aside(i, applied.error().code);
     state_.known.insert(node(i).hash);
   }
 
@@ -223,6 +229,14 @@ class Reduction {
     for (const auto& each : graph_.order)
       if (state_.known.contains(each.hash))
         for (const auto& parent : each.envelope.parents) state_.heads.erase(parent);
+  }
+
+  void digest_log() {
+    std::set<RecordHash> all = state_.known;
+    all.insert(state_.kept.begin(), state_.kept.end());
+    Bytes bytes;
+    for (const auto& hash : all) append(bytes, hash);
+    state_.log_digest = crypto::hash("leadline/key-log/1", {bytes});
   }
 
   RecordGraph graph_;

@@ -27,7 +27,7 @@ Bytes checkpoint_message(const Checkpoint& checkpoint) {
   out.raw(checkpoint.generation);
   out.number(checkpoint.position);
   out.number(checkpoint.key_records);
-  out.raw(checkpoint.key_heads);
+  out.raw(checkpoint.key_log);
   out.number(checkpoint.wall_ms);
   return out.take();
 }
@@ -38,7 +38,7 @@ Checkpoint read_checkpoint(Reader& in) {
   out.generation = in.fixed<16>();
   out.position = in.number();
   out.key_records = in.number();
-  out.key_heads = in.fixed<32>();
+  out.key_log = in.fixed<32>();
   out.wall_ms = in.number();
   out.signature = in.fixed<64>();
   return out;

@@ -52,7 +52,7 @@ TEST_F(PullTest, TheCheckpointIsSigned) {
   EXPECT_TRUE(wire::verify_checkpoint(answer->checkpoint, handler->server_key()));
   EXPECT_EQ(answer->checkpoint.position, 3u);
   EXPECT_EQ(answer->checkpoint.key_records, program.records().size());
-  EXPECT_EQ(answer->checkpoint.key_heads, program.state().heads_digest());
+  EXPECT_EQ(answer->checkpoint.key_log, program.state().log_digest);
   EXPECT_EQ(answer->checkpoint.generation, *store->generation());
   EXPECT_EQ(answer->checkpoint.program, program.program());
 }
@@ -142,9 +142,9 @@ TEST_F(PullTest, ARefusedRecordIsNamedAndNotKept) {
   wire::Record forged;
   forged.program = program.program();
   forged.parents.assign(program.state().heads.begin(), program.state().heads.end());
-  forged.author = program.officer().device;  // no registrar
+  forged.author = program.registrar().device;
   forged.body = wire::Revocation{program.peer().device, 0, {}};
-  const Bytes bad = wire::sign_record(forged, program.officer().signing);
+  const Bytes bad = wire::sign_record(forged, program.officer().signing);  // not by its author
   program.enroll(disclosure::Role::peer, "harbor");
   auto answer = officer.keys({bad, program.records().back(), Bytes{1, 2, 3}}, program.records().size() - 1);
   ASSERT_TRUE(answer.ok());

@@ -102,7 +102,7 @@ TEST(Frames, EveryPartOfACheckpointCounts) {
   EXPECT_TRUE(refused([](Checkpoint& c) { c.generation[0] ^= 1; }));
   EXPECT_TRUE(refused([](Checkpoint& c) { ++c.position; }));
   EXPECT_TRUE(refused([](Checkpoint& c) { ++c.key_records; }));
-  EXPECT_TRUE(refused([](Checkpoint& c) { c.key_heads[0] ^= 1; }));
+  EXPECT_TRUE(refused([](Checkpoint& c) { c.key_log[0] ^= 1; }));
   EXPECT_TRUE(refused([](Checkpoint& c) { ++c.wall_ms; }));
   EXPECT_TRUE(refused([](Checkpoint& c) { c.signature[0] ^= 1; }));
 }
