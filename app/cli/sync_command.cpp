@@ -22,6 +22,7 @@ int sync_device(const Console& console, const DeviceOptions& at, const std::stri
                         {"server_restored", r.server_restored},
                         {"alarm_older_server", r.alarm_older_server},
                         {"withheld", r.withheld},
+                        {"keys_undone", r.keys_undone ? Json(name(*r.keys_undone)) : Json(nullptr)},
                         {"push_refused", r.push_refused ? Json(name(*r.push_refused)) : Json(nullptr)}}
                        .dump()
                 << "\n";
@@ -31,6 +32,7 @@ int sync_device(const Console& console, const DeviceOptions& at, const std::stri
     console.err
         << "leadline: the server is older than before; nothing was removed here. Tell your coordinator.\n";
   if (r.withheld > 0) console.err << "leadline: " << describe(fail(Code::withheld, "sync")) << "\n";
+  if (r.keys_undone) console.err << "leadline: " << describe(fail(*r.keys_undone, "keys for others")) << "\n";
   if (r.push_refused) return report(console, fail(*r.push_refused, "sync"));
   return 0;
 }

@@ -19,6 +19,7 @@ void add(sync::Report& whole, sync::Report more) {
   whole.keys_changed |= more.keys_changed;
   whole.server_restored |= more.server_restored;
   whole.alarm_older_server |= more.alarm_older_server;
+  if (more.keys_undone) whole.keys_undone = more.keys_undone;
   if (more.push_refused) whole.push_refused = more.push_refused;
   if (more.server_time) whole.server_time = more.server_time;
   std::ranges::move(more.facts, std::back_inserter(whole.facts));
@@ -52,6 +53,7 @@ Result<std::unique_ptr<Device>> Device::unlock(const Folder& folder, std::string
   parts->identity = std::move(identity);
   parts->snapshot_key = vault.subkey(snapshot_purpose);
   LEADLINE_CHECK(parts->refresh_keys());
+  LEADLINE_CHECK(parts->recall_waited());
   LEADLINE_CHECK(parts->recall_server_time());
   LEADLINE_CHECK(parts->observe_heads());
   LEADLINE_CHECK(parts->load_views());
@@ -93,7 +95,8 @@ Result<sync::Report> Device::sync(sync::Transport& transport, std::chrono::milli
     add(*report, std::move(more));
   }
   if (!report) return report;
-  LEADLINE_CHECK(p.grant_missing_seeds());
+  // Whatever becomes of it: the exchange itself is done.
+  if (const auto tended = p.tend_keys(); !tended) report->keys_undone = tended.error().code;
   LEADLINE_CHECK(p.refresh_porch());
   return report;
 }

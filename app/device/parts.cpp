@@ -7,16 +7,6 @@
 
 namespace leadline::device {
 
-std::vector<wire::Device> members_of(const wire::KeyState& keys, std::string_view audience) {
-  std::vector<wire::Device> out;
-  for (const auto& [id, device] : keys.devices) {
-    if (device.revoked) continue;
-    const auto names = disclosure::memberships(device.certificate.role, device.certificate.agency);
-    if (std::ranges::find(names, audience) != names.end()) out.push_back(device);
-  }
-  return out;
-}
-
 Result<void> Device::Parts::refresh_keys() {
   LEADLINE_TRY(records, journal->key_records());
   keys = wire::reduce(records, identity.me.genesis);
@@ -99,26 +89,6 @@ Result<void> Device::Parts::load_views() {
                                [&](const DeviceId& device, std::uint64_t seq, const Error& error) { damaged.push_back({device, seq, error.code}); }));
   LEADLINE_CHECK(fresh->settle());
   views = std::move(fresh);
-  return {};
-}
-
-Result<void> Device::Parts::add_key_record(wire::RecordBody body) {
-  wire::Record record;
-  record.program = identity.me.program;
-  record.parents.assign(keys.heads.begin(), keys.heads.end());
-  record.author = identity.me.device;
-  record.body = std::move(body);
-  const Bytes signed_record = wire::sign_record(record, identity.signing_seed);
-  LEADLINE_CHECK(journal->add_key_records(std::span(&signed_record, 1)));
-  LEADLINE_CHECK(refresh_keys());
-  const auto hash = wire::hash_record(signed_record);
-  if (const auto refused = keys.refused.find(hash); refused != keys.refused.end()) return fail(refused->second, "key log");
-  return {};
-}
-
-Result<void> Device::Parts::grant_missing_seeds() {
-  LEADLINE_TRY(grants, wire::missing_grants(keys, ring));
-  for (auto& grant : grants) LEADLINE_CHECK(add_key_record(std::move(grant)));
   return {};
 }
 

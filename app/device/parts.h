@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/device/identity.h"
+#include "sync/wire/duties.h"
 #include "sync/wire/entry.h"
 
 namespace leadline::device {
@@ -14,6 +15,7 @@ struct Device::Parts {
   Result<void> refresh_keys();
   // Fills the views from the snapshot if it matches, else from every readable fact.
   Result<void> load_views();
+  Result<void> recall_waited();
   Result<void> observe_heads();
   // Facts that waited for the key of an audience go into entries once it is here.
   Result<void> settle_owed();
@@ -24,10 +26,15 @@ struct Device::Parts {
   Result<void> keep_server_time(WallTime server);
   Result<void> recall_server_time();
   Result<std::optional<std::uint64_t>> kept_number(std::string_view name) const;
-  // Signs a key-log record onto the present heads, keeps it and reduces again.
+  // Signs a key-log record onto the present heads and keeps it, if the log takes it; then reduces again. More heads than
+  // one record can name are drawn together first.
   Result<void> add_key_record(wire::RecordBody body);
-  // Seeds that devices approved later should have and this one holds.
-  Result<void> grant_missing_seeds();
+  Result<void> add_key_record_on(std::vector<wire::RecordHash> parents, wire::RecordBody body);
+  // A new key for everybody who belongs to the audience now.
+  Result<void> rotate(std::string_view audience);
+  // What this device owes the others (sync/wire/duties.h). What cannot be done does not stop the rest; the first error is
+  // returned.
+  Result<void> tend_keys();
   Result<std::optional<facts::ProgramPublished>> program() const;
   Result<void> refresh_porch() const;
   // In the program's time zone; before any settings have come, the last day of all.
@@ -44,6 +51,7 @@ struct Device::Parts {
   crypto::Secret snapshot_key;
   wire::KeyState keys;
   wire::Keyring ring;
+  wire::Waited waited;
   std::unique_ptr<views::Views> views;
   mutable Verified verified;
   HybridClock hybrid;
@@ -51,8 +59,5 @@ struct Device::Parts {
   std::unique_ptr<sync::Engine> engine;         // keeps its session while the transport is the same
   sync::Transport* engine_transport = nullptr;
 };
-
-// Members of an audience by role and agency, revoked devices left out.
-std::vector<wire::Device> members_of(const wire::KeyState& keys, std::string_view audience);
 
 }  // namespace leadline::device

@@ -75,9 +75,8 @@ Result<std::string> Device::approve(ByteView join_request) {
                                                               invitation.agency, request->signing, request->box}));
     for (const auto& audience : disclosure::memberships(invitation.role, invitation.agency)) {
       const auto* latest = p.keys.latest(audience);
-      if (latest && latest->lockboxes.contains(request->device)) continue;
-      LEADLINE_TRY(epoch, wire::make_epoch(p.keys, audience, members_of(p.keys, audience), p.ring, p.random));
-      LEADLINE_CHECK(p.add_key_record(std::move(epoch)));
+      if (latest && latest->holders.contains(request->device)) continue;
+      LEADLINE_CHECK(p.rotate(audience));
     }
     return wire::fingerprint(*request, invitation);
   }
@@ -95,15 +94,7 @@ Result<std::string> Device::revoke(const DeviceId& device) {
     LEADLINE_TRY(head, p.journal->head(device));
     LEADLINE_CHECK(p.add_key_record(wire::Revocation{device, head.seq, head.id}));
   }
-  std::vector<std::string> open_to_it;
-  for (const auto& [audience, index] : p.keys.index_of)
-    if (p.keys.latest(audience)->lockboxes.contains(device)) open_to_it.push_back(audience);
-  for (const auto& audience : open_to_it) {
-    const auto left = members_of(p.keys, audience);
-    if (left.empty()) continue;
-    LEADLINE_TRY(epoch, wire::make_epoch(p.keys, audience, left, p.ring, p.random));
-    LEADLINE_CHECK(p.add_key_record(std::move(epoch)));
-  }
+  for (const auto& audience : wire::overdue_rotations(p.keys)) LEADLINE_CHECK(p.rotate(audience));
   return name;
 }
 

@@ -88,7 +88,7 @@ class EntrySealer final : public journal::Sealer {
               disclosure::Routing routing, Random& random);
   DeviceId device() const override { return device_; }
   Result<std::vector<std::string>> audiences(const facts::Fact& fact) const override;
-  // The latest epoch is held by a device that is not revoked: what is sealed to it will be read.
+  // Somebody of the audience holds a seed of it: what is sealed to it will be read.
   bool has_key(std::string_view audience) const override;
   Result<std::vector<journal::SealedEntry>> seal(const journal::Head& head,
                                                  std::span<const journal::Addressed> facts) override;
@@ -98,7 +98,7 @@ class EntrySealer final : public journal::Sealer {
     Body body;
     std::optional<journal::ContentKey> key;  // where this device belongs to an audience
   };
-  Result<std::vector<AudienceRef>> refs_of(const journal::Addressed& one) const;
+  Result<std::vector<const EpochSeed*>> seeds_of(const journal::Addressed& one) const;  // ordered as AudienceRef
   Result<Sealed> seal_one(const journal::Addressed& one, std::uint64_t seq) const;
   const KeyState& state_;
   const Keyring& keys_;

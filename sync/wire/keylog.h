@@ -52,11 +52,21 @@ struct AudienceEpoch {
   Bytes previous;  // the previous epoch's seed under this one's wrap key; empty when its maker had none
 };
 
-// A seed handed to devices that came later, by a device that holds it.
-struct EpochGrant {
+// One seed: several epochs of one number may have been made at the same time.
+struct SeedRef {
   std::uint16_t index = 0, epoch = 0;
-  crypto::PublicKey box{};  // which seed: that of the epoch that stands, or a rival's
+  crypto::PublicKey box{};
+  auto operator<=>(const SeedRef&) const = default;
+};
+
+struct GrantedSeed {
+  SeedRef seed;
   std::map<DeviceId, Bytes> lockboxes;
+};
+
+// Seeds handed to devices that came later, by a device that was handed each of them itself.
+struct EpochGrant {
+  std::vector<GrantedSeed> seeds;  // ordered by seed
 };
 
 struct Revocation {
@@ -65,7 +75,16 @@ struct Revocation {
   crypto::Digest last_id{};
 };
 
-using RecordBody = std::variant<Genesis, DeviceCertificate, AudienceEpoch, EpochGrant, Revocation>;
+// Draws heads together where there are more than one record can name. Says nothing else; any device signs it.
+struct Merge {};
+
+// Its author was handed these, and no lockbox opens: somebody else has to hand them over.
+struct Unopened {
+  std::vector<SeedRef> seeds;  // ordered
+};
+
+using RecordBody =
+    std::variant<Genesis, DeviceCertificate, AudienceEpoch, EpochGrant, Revocation, Merge, Unopened>;
 
 struct Record {
   ProgramId program;
@@ -94,13 +113,31 @@ struct Device {
   std::optional<Revocation> revoked;
 };
 
-struct Epoch {
+// An epoch's seed and who was handed it.
+struct EpochSeed {
   AudienceEpoch record;
-  std::map<DeviceId, std::vector<Bytes>> lockboxes;        // with those granted later, of rivals too
-  std::map<crypto::PublicKey, std::set<DeviceId>> handed;  // by seed: who has been given it directly
-  // Made concurrently under the same number by a registrar who had not seen `record`. Nothing new is sealed
-  // to them, but what was sealed before the two met must stay readable.
-  std::vector<AudienceEpoch> rivals;
+  // All that were handed to a device, granted ones and those of void records too: a seed is known by its
+  // public key, so that whatever opens is right.
+  std::map<DeviceId, std::vector<Bytes>> lockboxes;
+  // The members who have it as far as anybody can tell: a lockbox that its epoch came with, or one that a
+  // device granted that is not cut off; unless they said that it does not open.
+  std::set<DeviceId> holders;
+  // By receiver: whose lockboxes of it did not open. They are not believed a second time.
+  std::map<DeviceId, std::set<DeviceId>> disbelieved;
+  // Somebody may have it who does not belong to the audience (any more): handed directly, or a later seed of
+  // the same line whose `previous` leads here.
+  bool exposed = false;
+  // Records that do not count and that no accepted record has among its ancestors: the seed's own, and, for a device that
+  // no other record has handed it, one that did. Who speaks of the seed names them as parents (duties.h).
+  std::optional<RecordHash> loose;
+  std::map<DeviceId, RecordHash> loosely_handed;
+  SeedRef ref() const { return {record.index, record.epoch, record.box}; }
+};
+
+struct Epoch : EpochSeed {
+  // Made concurrently under the same number by a registrar who had not seen `record`. What was sealed before
+  // the two met must stay readable.
+  std::vector<EpochSeed> rivals;
 };
 
 // What the records come to.
@@ -110,6 +147,10 @@ struct KeyState {
   std::map<DeviceId, Device> devices;
   std::map<std::uint16_t, std::map<std::uint16_t, Epoch>> audiences;  // index → epoch
   std::map<std::string, std::uint16_t> index_of;
+  // Epochs whose record does not count (its author was cut off by somebody who had not seen it, or what it
+  // rests on does not count), index → epoch. Honest devices may have sealed facts to them before they knew:
+  // their seeds are kept, and handed to members, for opening alone. Nothing new is sealed to them.
+  std::map<std::uint16_t, std::map<std::uint16_t, std::vector<EpochSeed>>> void_epochs;
   std::set<RecordHash> heads;          // accepted records that none names as parent
   std::set<RecordHash> known;          // accepted records
   std::map<RecordHash, Code> refused;  // and why
@@ -124,22 +165,35 @@ struct KeyState {
   const Device* device(const DeviceId& id) const;
   const Epoch* epoch(std::uint16_t index, std::uint16_t number) const;
   const Epoch* latest(std::string_view audience) const;
+  // All seeds of one number: the one that stands, its rivals, void ones.
+  std::vector<const EpochSeed*> seeds(std::uint16_t index, std::uint16_t number) const;
+  const EpochSeed* seed(const SeedRef& ref) const;
+  // What new facts of an audience are sealed to: the latest seed that is not exposed and that somebody of the
+  // audience holds; where all are exposed, the latest that is held (a registrar's device makes a new one at
+  // its next sync). Null: nobody can read it yet.
+  const EpochSeed* sealing(std::string_view audience) const;
   crypto::Digest heads_digest() const;
 };
 
-// Whether entries to this audience are meant for the device: it holds a lockbox of one of its epochs, or its
-// role and agency make it a member (the lockbox may still be on its way). Revoked devices belong to none.
+// Whether a device's role and agency, or whose device it is, make it a member of the audience. A lockbox
+// makes nobody a member. Devices that are cut off belong to none.
+bool is_member(const KeyState& state, const DeviceId& device, std::string_view audience);
+// The same by index, for the audience of that index: whether entries to it are meant for the device (its
+// lockbox may still be on its way).
 bool belongs(const KeyState& state, const DeviceId& device, std::uint16_t index);
+// The members whose box key can be sealed to.
+std::vector<Device> members_of(const KeyState& state, std::string_view audience);
 
 // Reduces records (any order, duplicates allowed). `pin` is the genesis hash from the invitation: another
-// genesis is refused (wrong_program). Rules: only registrars (and for EpochGrant, holders of that audience)
-// sign; signatures verify against the author's certificate, which must be among the record's ancestors; a
-// lockbox that hands a seed to a device whose role may not hold it (disclosure::may_hold) refuses the whole
-// record (forbidden_audience); one index, one audience; epochs count up by one. A record whose author was
-// removed by a record that had not seen it is void (revoked), and so is what rests on it. A removal is voided
-// only by one whose author stands as near to genesis; two registrars who remove one another are both removed.
-// Where two concurrent records claim one thing, the one nearer to genesis stands, then the one with the
-// smaller hash; of two concurrent epochs with one number the other is kept as a rival.
+// genesis is refused (wrong_program). Rules: only registrars sign (and any device merges, says what does not
+// open, and hands on seeds that it was handed itself); signatures verify against the author's certificate,
+// which must be among the record's ancestors; a lockbox that hands a seed to a device whose role may not hold
+// it (disclosure::may_hold) refuses the whole record (forbidden_audience); one index, one audience; epochs
+// count up by one. A record whose author was removed by a record that had not seen it is void (revoked), and
+// so is what rests on it. A removal is voided only by one whose author stands as near to genesis; two
+// registrars who remove one another are both removed. Where two concurrent records claim one thing, the one
+// nearer to genesis stands, then the one with the smaller hash; of two concurrent epochs with one number the
+// other is kept as a rival.
 KeyState reduce(std::span<const Bytes> records, const RecordHash& pin);
 
 // The seeds that this device can open.
@@ -148,23 +202,32 @@ class Keyring {
   // Opens what is sealed to `device` and follows `previous` backwards. A seed that is not the one the epoch's
   // record names by its public key is not taken.
   static Keyring open(const KeyState& state, const DeviceId& device, const crypto::Secret& box_seed);
-  // The seed of the epoch that stands, or of a rival where only that is held; null: none.
+  // The seed of the epoch that stands, or of a rival or void one where only that is held; null: none.
   const crypto::Secret* seed(std::uint16_t index, std::uint16_t epoch) const;
   std::vector<std::pair<std::uint16_t, std::uint16_t>> held() const;
 
   struct Held {
     crypto::PublicKey box{};
     crypto::Secret seed;
-    crypto::Secret wrap;  // the subkey that wraps content keys
+    crypto::Secret wrap;                      // the subkey that wraps content keys
+    std::optional<crypto::PublicKey> before;  // the seed of the epoch before to which this one leads
   };
   const DeviceId& device() const { return device_; }
-  // All of one number, the one that stands first.
+  // All of one number, the one that stands first, void ones last.
   std::span<const Held> all(std::uint16_t index, std::uint16_t epoch) const;
+  const Held* find(const SeedRef& seed) const;
+  // What this device is taken to hold and cannot open: to be said with an Unopened record.
+  const std::vector<SeedRef>& unopened() const { return unopened_; }
 
  private:
-  void take(const Epoch& epoch, const crypto::Secret& seed);
+  void open_number(const KeyState& state, std::uint16_t index, std::uint16_t number,
+                   const crypto::Secret& box_seed);
+  bool take(const EpochSeed& epoch, const crypto::Secret& seed);
+  void follow(const KeyState& state, const EpochSeed& epoch);
+  void note_unopened(const KeyState& state, std::uint16_t index, std::uint16_t number);
   DeviceId device_;
   std::map<std::pair<std::uint16_t, std::uint16_t>, std::vector<Held>> seeds_;
+  std::vector<SeedRef> unopened_;
 };
 
 // A fresh epoch for an audience, sealed to `members` and the recovery key. forbidden_audience if a member may
@@ -172,14 +235,9 @@ class Keyring {
 Result<AudienceEpoch> make_epoch(const KeyState& state, std::string_view audience,
                                  std::span<const Device> members, const Keyring& held, Random& random);
 
-// A seed handed to devices that came later. `box` names it: the epoch's own or a rival's. Errors:
-// unknown_epoch (not held), forbidden_audience, revoked, invalid_value (a member's key is not usable).
-Result<EpochGrant> make_grant(const KeyState& state, std::uint16_t index, std::uint16_t epoch,
-                              const crypto::PublicKey& box, std::span<const Device> members,
-                              const Keyring& held);
-
-// Every seed that this device was given directly, rivals' too, for those who belong to the audience and were
-// not given it: what was sealed before two registrars met must be readable for all whom it is meant for.
-Result<std::vector<EpochGrant>> missing_grants(const KeyState& state, const Keyring& held);
+// A seed handed to devices that came later. Errors: unknown_epoch (not held), forbidden_audience, revoked,
+// invalid_value (a member's key is not usable).
+Result<GrantedSeed> make_grant(const KeyState& state, const SeedRef& seed, std::span<const Device> members,
+                               const Keyring& held);
 
 }  // namespace leadline::wire

@@ -33,6 +33,13 @@ std::uint16_t index_for(const KeyState& state, std::string_view audience) {
   return index;
 }
 
+const Keyring::Held* standing_or_rival(const Epoch& epoch, const Keyring& ring) {
+  if (const auto* held = ring.find(epoch.ref())) return held;
+  for (const auto& rival : epoch.rivals)
+    if (const auto* held = ring.find(rival.ref())) return held;
+  return nullptr;
+}
+
 Result<std::map<DeviceId, Bytes>> lockboxes_for(std::span<const Device> members, std::string_view audience,
                                                 const crypto::Secret& seed) {
   std::map<DeviceId, Bytes> out;
@@ -49,41 +56,67 @@ Result<std::map<DeviceId, Bytes>> lockboxes_for(std::span<const Device> members,
 
 }  // namespace
 
-void Keyring::take(const Epoch& epoch, const crypto::Secret& seed) {
+// Whether the seed is the one that the epoch's record names.
+bool Keyring::take(const EpochSeed& epoch, const crypto::Secret& seed) {
   const auto box = crypto::box_public(seed);
-  const bool stands = epoch.record.box == box;
-  const auto same = [&](const auto& other) { return other.box == box; };
-  if (!stands && std::none_of(epoch.rivals.begin(), epoch.rivals.end(), same)) return;
+  if (epoch.record.box != box) return false;
   auto& held = seeds_[{epoch.record.index, epoch.record.epoch}];
-  if (std::any_of(held.begin(), held.end(), same)) return;
-  Held one{box, seed.clone(), crypto::derive(seed, "leadline/lockbox/1")};
-  held.insert(stands ? held.begin() : held.end(), std::move(one));
+  if (std::any_of(held.begin(), held.end(), [&](const Held& other) { return other.box == box; })) return true;
+  held.push_back({box, seed.clone(), crypto::derive(seed, "leadline/lockbox/1"), std::nullopt});
+  return true;
+}
+
+// The seed before, where this epoch carries it and it is one that the log knows.
+void Keyring::follow(const KeyState& state, const EpochSeed& epoch) {
+  const auto& record = epoch.record;
+  const Held* own = find(epoch.ref());
+  if (!own || record.previous.empty()) return;
+  const Bytes context = previous_context(state.genesis->program, record.audience, record.epoch);
+  const auto seed = as_seed(crypto::aead_open(previous_key(own->seed), zero_nonce, record.previous, context));
+  if (!seed) return;
+  for (const auto* before : state.seeds(record.index, static_cast<std::uint16_t>(record.epoch - 1))) {
+    if (!take(*before, *seed)) continue;
+    auto& held = seeds_[{record.index, record.epoch}];
+    std::ranges::find(held, record.box, &Held::box)->before = before->record.box;
+  }
+}
+
+void Keyring::note_unopened(const KeyState& state, std::uint16_t index, std::uint16_t number) {
+  for (const auto* epoch : state.seeds(index, number))
+    if (epoch->holders.contains(device_) && !find(epoch->ref())) unopened_.push_back(epoch->ref());
+}
+
+void Keyring::open_number(const KeyState& state, std::uint16_t index, std::uint16_t number,
+                          const crypto::Secret& box_seed) {
+  const auto all = state.seeds(index, number);
+  for (const auto* epoch : all) {
+    const auto boxes = epoch->lockboxes.find(device_);
+    if (boxes == epoch->lockboxes.end()) continue;
+    for (const Bytes& box : boxes->second)
+      if (const auto seed = as_seed(crypto::box_open(box_seed, box)); seed && take(*epoch, *seed)) break;
+  }
+  // In the log's order, whichever way they came.
+  if (const auto held = seeds_.find({index, number}); held != seeds_.end())
+    std::ranges::sort(held->second, {}, [&](const Held& one) {
+      return std::ranges::find_if(all, [&](const auto* epoch) { return epoch->record.box == one.box; }) -
+             all.begin();
+    });
+  for (const auto* epoch : all) follow(state, *epoch);
 }
 
 Keyring Keyring::open(const KeyState& state, const DeviceId& device, const crypto::Secret& box_seed) {
   Keyring out;
   out.device_ = device;
-  for (const auto& [index, epochs] : state.audiences) {
-    for (auto at = epochs.rbegin(); at != epochs.rend(); ++at) {
-      const auto& [number, epoch] = *at;
-      if (const auto boxes = epoch.lockboxes.find(device); boxes != epoch.lockboxes.end())
-        for (const Bytes& box : boxes->second)
-          if (const auto seed = as_seed(crypto::box_open(box_seed, box))) out.take(epoch, *seed);
-      const Epoch* before = state.epoch(index, static_cast<std::uint16_t>(number - 1));
-      if (!before || !state.genesis) continue;
-      const Bytes context = previous_context(state.genesis->program, epoch.record.audience, number);
-      const auto follow = [&](const AudienceEpoch& record) {
-        for (const Held& held : out.all(index, number)) {
-          if (held.box != record.box || record.previous.empty()) continue;
-          const auto seed =
-              as_seed(crypto::aead_open(previous_key(held.seed), zero_nonce, record.previous, context));
-          if (seed) out.take(*before, *seed);
-        }
-      };
-      follow(epoch.record);
-      std::for_each(epoch.rivals.begin(), epoch.rivals.end(), follow);
-    }
-  }
+  if (!state.genesis) return out;
+  std::set<std::pair<std::uint16_t, std::uint16_t>> numbers;
+  for (const auto& [index, epochs] : state.audiences)
+    for (const auto& [number, epoch] : epochs) numbers.emplace(index, number);
+  for (const auto& [index, epochs] : state.void_epochs)
+    for (const auto& [number, epoch] : epochs) numbers.emplace(index, number);
+  // Later ones lead to earlier ones.
+  for (auto at = numbers.rbegin(); at != numbers.rend(); ++at)
+    out.open_number(state, at->first, at->second, box_seed);
+  for (const auto& [index, number] : numbers) out.note_unopened(state, index, number);
   return out;
 }
 
@@ -96,6 +129,12 @@ std::span<const Keyring::Held> Keyring::all(std::uint16_t index, std::uint16_t e
 const crypto::Secret* Keyring::seed(std::uint16_t index, std::uint16_t epoch) const {
   const auto held = all(index, epoch);
   return held.empty() ? nullptr : &held.front().seed;
+}
+
+const Keyring::Held* Keyring::find(const SeedRef& seed) const {
+  for (const Held& held : all(seed.index, seed.epoch))
+    if (held.box == seed.box) return &held;
+  return nullptr;
 }
 
 std::vector<std::pair<std::uint16_t, std::uint16_t>> Keyring::held() const {
@@ -120,45 +159,20 @@ Result<AudienceEpoch> make_epoch(const KeyState& state, std::string_view audienc
   out.lockboxes = std::move(boxes);
   if (!crypto::usable_box_key(state.genesis->recovery_box)) return fail(Code::invalid_value, "recovery key");
   out.recovery = crypto::box_seal(state.genesis->recovery_box, seed.view());
-  const crypto::Secret* before = latest ? held.seed(out.index, latest->record.epoch) : nullptr;
-  if (before) {
+  if (const auto* before = latest ? standing_or_rival(*latest, held) : nullptr) {
     const Bytes context = previous_context(state.genesis->program, audience, out.epoch);
-    out.previous = crypto::aead_seal(previous_key(seed), zero_nonce, before->view(), context);
+    out.previous = crypto::aead_seal(previous_key(seed), zero_nonce, before->seed.view(), context);
   }
   return out;
 }
 
-Result<EpochGrant> make_grant(const KeyState& state, std::uint16_t index, std::uint16_t epoch,
-                              const crypto::PublicKey& box, std::span<const Device> members,
-                              const Keyring& held) {
-  const Epoch* at = state.epoch(index, epoch);
-  const auto seeds = held.all(index, epoch);
-  const auto seed = std::find_if(seeds.begin(), seeds.end(), [&](const auto& one) { return one.box == box; });
-  if (!at || seed == seeds.end()) return fail(Code::unknown_epoch, "grant", "this device does not hold it");
-  LEADLINE_TRY(boxes, lockboxes_for(members, at->record.audience, seed->seed));
-  return EpochGrant{index, epoch, box, std::move(boxes)};
-}
-
-Result<std::vector<EpochGrant>> missing_grants(const KeyState& state, const Keyring& held) {
-  std::vector<EpochGrant> out;
-  for (const auto& [index, epochs] : state.audiences) {
-    for (const auto& [number, epoch] : epochs) {
-      for (const auto& seed : held.all(index, number)) {
-        const auto handed = epoch.handed.find(seed.box);
-        // Only a device that was given the seed directly vouches for it to others.
-        if (handed == epoch.handed.end() || !handed->second.contains(held.device())) continue;
-        std::vector<Device> late;
-        for (const auto& [id, device] : state.devices)
-          if (!handed->second.contains(id) && belongs(state, id, index) &&
-              crypto::usable_box_key(device.certificate.box))
-            late.push_back(device);
-        if (late.empty()) continue;
-        LEADLINE_TRY(grant, make_grant(state, index, number, seed.box, late, held));
-        out.push_back(std::move(grant));
-      }
-    }
-  }
-  return out;
+Result<GrantedSeed> make_grant(const KeyState& state, const SeedRef& ref, std::span<const Device> members,
+                               const Keyring& held) {
+  const EpochSeed* epoch = state.seed(ref);
+  const auto* own = held.find(ref);
+  if (!epoch || !own) return fail(Code::unknown_epoch, "grant", "this device does not hold it");
+  LEADLINE_TRY(boxes, lockboxes_for(members, epoch->record.audience, own->seed));
+  return GrantedSeed{ref, std::move(boxes)};
 }
 
 }  // namespace leadline::wire

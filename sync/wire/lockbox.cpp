@@ -24,14 +24,14 @@ crypto::Digest commit(const journal::ContentKey& key) {
 }
 
 Result<Lockbox> close_lockbox(const journal::ContentKey& key, const Header& header,
-                              const AudienceRef& audience, const Epoch& epoch,
-                              std::span<const Keyring::Held> held) {
-  if (!held.empty() && held.front().box == epoch.record.box)
-    return Lockbox{false, crypto::aead_seal(held.front().wrap, nonce_for(header, audience), key.view(),
-                                            header_bytes(header))};
-  if (!crypto::usable_box_key(epoch.record.box))
-    return fail(Code::invalid_value, epoch.record.audience, "its key is not usable");
-  return Lockbox{true, crypto::box_seal(epoch.record.box, key.view())};
+                              const AudienceEpoch& epoch, const Keyring::Held* held) {
+  const AudienceRef audience{epoch.index, epoch.epoch};
+  if (held)
+    return Lockbox{
+        false, crypto::aead_seal(held->wrap, nonce_for(header, audience), key.view(), header_bytes(header))};
+  if (!crypto::usable_box_key(epoch.box))
+    return fail(Code::invalid_value, epoch.audience, "its key is not usable");
+  return Lockbox{true, crypto::box_seal(epoch.box, key.view())};
 }
 
 Result<journal::ContentKey> open_lockbox(const Lockbox& box, const Header& header,

@@ -7,11 +7,10 @@ namespace leadline::wire {
 
 crypto::Digest commit(const journal::ContentKey& key);
 
-// Wrapped where `held` is the seed of the epoch that stands, else sealed to its public key. Errors:
-// invalid_value (the epoch's public key is not usable).
+// Wrapped where the seed is held, else sealed to its public key. Errors: invalid_value (the public key is not
+// usable).
 Result<Lockbox> close_lockbox(const journal::ContentKey& key, const Header& header,
-                              const AudienceRef& audience, const Epoch& epoch,
-                              std::span<const Keyring::Held> held);
+                              const AudienceEpoch& epoch, const Keyring::Held* held);
 // Errors: decrypt_failed.
 Result<journal::ContentKey> open_lockbox(const Lockbox& box, const Header& header,
                                          const AudienceRef& audience, const Keyring::Held& held);

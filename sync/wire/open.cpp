@@ -15,28 +15,26 @@ Result<facts::Fact> EntryOpener::open(ByteView stored, const journal::ContentKey
 }
 
 Result<journal::ContentKey> content_key(const Body& body, const KeyState& state, const Keyring& keys) {
-  Error worst = fail(Code::not_in_audience, "entry");
+  // Of several audiences the hopeful answer counts: a seed that is still on its way to this device.
+  std::optional<Error> unfit;
+  bool may_come = false;
   const auto& audiences = body.header.audiences;
   for (std::size_t i = 0; i < audiences.size() && i < body.lockboxes.size(); ++i) {
-    const auto held = keys.all(audiences[i].index, audiences[i].epoch);
-    // One epoch number may stand for several seeds; the one that opens this may still be on its way.
-    const Epoch* epoch = state.epoch(audiences[i].index, audiences[i].epoch);
-    const bool some_missing = epoch && held.size() < 1 + epoch->rivals.size();
-    const bool unheard_of = !state.audiences.contains(audiences[i].index);
-    if (held.empty() && (unheard_of || belongs(state, keys.device(), audiences[i].index)))
-      worst = fail(Code::unknown_epoch, "entry");
+    const auto& [index, epoch] = audiences[i];
+    const auto held = keys.all(index, epoch);
     for (const auto& seed : held) {
       auto key = open_lockbox(body.lockboxes[i], body.header, audiences[i], seed);
-      if (!key) {
-        worst = some_missing ? fail(Code::unknown_epoch, "entry") : std::move(key).error();
-      } else if (commit(*key) != body.header.key_commitment) {
-        worst = fail(Code::key_commitment, "entry");
-      } else {
-        return key;
-      }
+      if (key && commit(*key) == body.header.key_commitment) return key;
+      unfit = key ? fail(Code::key_commitment, "entry") : std::move(key).error();
     }
+    const bool unheard_of = !state.audiences.contains(index) && !state.void_epochs.contains(index);
+    // One epoch number may stand for several seeds, and this one for none that has been heard of.
+    const auto known = state.seeds(index, epoch).size();
+    may_come = may_come || unheard_of ||
+               (belongs(state, keys.device(), index) && (known == 0 || held.size() < known));
   }
-  return worst;
+  if (may_come) return fail(Code::unknown_epoch, "entry");
+  return unfit ? *unfit : fail(Code::not_in_audience, "entry");
 }
 
 }  // namespace leadline::wire

@@ -6,9 +6,17 @@ namespace {
 
 constexpr std::string_view signing_domain = "leadline/record/1";
 constexpr std::uint8_t tag = 'K', format = 1;
-constexpr std::size_t sealed_seed_bytes = 80, wrapped_seed_bytes = 48;
+constexpr std::size_t sealed_seed_bytes = 80, wrapped_seed_bytes = 48, least_ref_bytes = 34;
 
-enum class Kind : std::uint8_t { genesis = 1, certificate = 2, epoch = 3, grant = 4, revocation = 5 };
+enum class Kind : std::uint8_t {
+  genesis = 1,
+  certificate = 2,
+  epoch = 3,
+  grant = 4,
+  revocation = 5,
+  merge = 6,
+  unopened = 7
+};
 
 constexpr disclosure::Role roles[] = {disclosure::Role::registrar,  disclosure::Role::officer,
                                       disclosure::Role::peer,       disclosure::Role::case_manager,
@@ -122,21 +130,61 @@ AudienceEpoch read_epoch_record(Reader& in) {
   return e;
 }
 
+void write_ref(Writer& out, const SeedRef& seed) {
+  out.number(seed.index);
+  out.number(seed.epoch);
+  out.raw(seed.box);
+}
+
+SeedRef read_ref(Reader& in, const SeedRef* before) {
+  SeedRef seed;
+  seed.index = read_small(in);
+  seed.epoch = read_epoch(in);
+  seed.box = in.fixed<32>();
+  if (in.ok() && before && seed <= *before) in.refuse("seeds are not in order");
+  return seed;
+}
+
 Kind write(Writer& out, const EpochGrant& g) {
-  out.number(g.index);
-  out.number(g.epoch);
-  out.raw(g.box);
-  write_lockboxes(out, g.lockboxes);
+  out.number(g.seeds.size());
+  for (const auto& one : g.seeds) {
+    write_ref(out, one.seed);
+    write_lockboxes(out, one.lockboxes);
+  }
   return Kind::grant;
 }
 
 EpochGrant read_grant(Reader& in) {
   EpochGrant g;
-  g.index = read_small(in);
-  g.epoch = read_epoch(in);
-  g.box = in.fixed<32>();
-  g.lockboxes = read_lockboxes(in);
+  const std::size_t count = in.count(max_record_seeds, least_ref_bytes + 1);
+  if (in.ok() && count == 0) in.refuse("it grants nothing");
+  std::size_t boxes = 0;
+  for (std::size_t i = 0; i < count && in.ok(); ++i) {
+    GrantedSeed one;
+    one.seed = read_ref(in, g.seeds.empty() ? nullptr : &g.seeds.back().seed);
+    one.lockboxes = read_lockboxes(in);
+    boxes += one.lockboxes.size();
+    if (boxes > max_record_lockboxes) in.refuse("too many lockboxes");
+    g.seeds.push_back(std::move(one));
+  }
   return g;
+}
+
+Kind write(Writer&, const Merge&) { return Kind::merge; }
+
+Kind write(Writer& out, const Unopened& u) {
+  out.number(u.seeds.size());
+  for (const auto& seed : u.seeds) write_ref(out, seed);
+  return Kind::unopened;
+}
+
+Unopened read_unopened(Reader& in) {
+  Unopened u;
+  const std::size_t count = in.count(max_record_seeds, least_ref_bytes);
+  if (in.ok() && count == 0) in.refuse("it names nothing");
+  for (std::size_t i = 0; i < count && in.ok(); ++i)
+    u.seeds.push_back(read_ref(in, u.seeds.empty() ? nullptr : &u.seeds.back()));
+  return u;
 }
 
 Kind write(Writer& out, const Revocation& r) {
@@ -166,6 +214,10 @@ std::optional<RecordBody> read_body(Reader& in, std::uint8_t kind, const Envelop
       return read_grant(in);
     case Kind::revocation:
       return read_revocation(in);
+    case Kind::merge:
+      return Merge{};
+    case Kind::unopened:
+      return read_unopened(in);
   }
   in.raw(in.left());
   return std::nullopt;

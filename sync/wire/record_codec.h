@@ -10,6 +10,7 @@ namespace leadline::wire {
 inline constexpr std::size_t max_record_bytes = std::size_t{256} << 10;
 inline constexpr std::size_t max_record_parents = 64;
 inline constexpr std::size_t max_record_lockboxes = 2000;
+inline constexpr std::size_t max_record_seeds = 512;
 
 inline constexpr std::size_t max_name_bytes = 128;
 

@@ -28,44 +28,38 @@ Result<std::vector<std::string>> EntrySealer::audiences(const facts::Fact& fact)
   return out;
 }
 
-bool EntrySealer::has_key(std::string_view audience) const {
-  const Epoch* epoch = state_.latest(audience);
-  if (!epoch) return false;
-  return std::ranges::any_of(epoch->lockboxes, [&](const auto& box) {
-    const Device* holder = state_.device(box.first);
-    return holder && !holder->revoked;
-  });
-}
+bool EntrySealer::has_key(std::string_view audience) const { return state_.sealing(audience) != nullptr; }
 
-Result<std::vector<AudienceRef>> EntrySealer::refs_of(const journal::Addressed& one) const {
-  std::vector<AudienceRef> out;
+Result<std::vector<const EpochSeed*>> EntrySealer::seeds_of(const journal::Addressed& one) const {
+  std::map<AudienceRef, const EpochSeed*> out;
   for (const auto& audience : one.audiences) {
-    if (!has_key(audience))
-      return fail(Code::unknown_epoch, audience, "no key of this audience has arrived yet");
-    const Epoch* epoch = state_.latest(audience);
-    out.push_back({epoch->record.index, epoch->record.epoch});
+    const EpochSeed* seed = state_.sealing(audience);
+    if (!seed) return fail(Code::unknown_epoch, audience, "no key of this audience has arrived yet");
+    out.emplace(AudienceRef{seed->record.index, seed->record.epoch}, seed);
   }
-  std::sort(out.begin(), out.end());
-  out.erase(std::unique(out.begin(), out.end()), out.end());
   const std::string kind(facts::kind_of(one.fact.body));
   if (out.empty()) return fail(Code::forbidden_audience, kind, "it has no audience");
   if (out.size() > max_audiences) return fail(Code::too_large, kind, "too many audiences");
-  return out;
+  std::vector<const EpochSeed*> seeds;
+  for (const auto& [ref, seed] : out) seeds.push_back(seed);
+  return seeds;
 }
 
 Result<EntrySealer::Sealed> EntrySealer::seal_one(const journal::Addressed& one, std::uint64_t seq) const {
-  LEADLINE_TRY(refs, refs_of(one));
+  LEADLINE_TRY(seeds, seeds_of(one));
   LEADLINE_TRY(padded, pack(facts::encode(one.fact)));
+  std::vector<AudienceRef> refs;
+  for (const auto* seed : seeds) refs.push_back({seed->record.index, seed->record.epoch});
   auto key = journal::ContentKey::random(random_);
   Body body;
   body.header = {1, 1, state_.genesis->program, device_, seq, one.at, std::move(refs), commit(key)};
   body.ciphertext = crypto::aead_seal(key, crypto::Nonce{}, padded, header_bytes(body.header));
   bool readable = false;
-  for (const auto& audience : body.header.audiences) {
-    const auto held = keys_.all(audience.index, audience.epoch);
-    LEADLINE_TRY(
-        box, close_lockbox(key, body.header, audience, *state_.epoch(audience.index, audience.epoch), held));
-    readable = readable || !held.empty();
+  for (const auto* seed : seeds) {
+    const auto* held = keys_.find(seed->ref());
+    LEADLINE_TRY(box, close_lockbox(key, body.header, seed->record, held));
+    // A member reads what it wrote also where the seed has yet to be handed to it.
+    readable = readable || held || is_member(state_, device_, seed->record.audience);
     body.lockboxes.push_back(std::move(box));
   }
   Sealed out{std::move(body), std::nullopt};

@@ -97,10 +97,9 @@ TEST(Wall, AKeyLogRecordThatHandsCareToPoliceIsRefusedByEveryone) {
   const auto identity = decode_identity(**peer.journal().get(identity_value));
   const auto ring = wire::Keyring::open(peer.keys(), peer.me().device, identity->box_seed);
   const auto index = peer.keys().index_of.at("care:harbor");
-  // A copy: the sync below reads the key log anew.
-  const auto police = peer.keys().device(town.device("officer").me().device)->certificate;
-  wire::EpochGrant grant{index, 1, peer.keys().epoch(index, 1)->record.box, {}};
-  grant.lockboxes[police.device] = crypto::box_seal(police.box, ring.seed(index, 1)->view());
+  const auto police = *peer.keys().device(town.device("officer").me().device);
+  wire::EpochGrant grant{{{peer.keys().epoch(index, 1)->ref(), {}}}};
+  grant.seeds.front().lockboxes[police.certificate.device] = crypto::box_seal(police.certificate.box, ring.seed(index, 1)->view());
   wire::Record record{peer.me().program, {peer.keys().heads.begin(), peer.keys().heads.end()}, peer.me().device, grant};
   const Bytes bad = wire::sign_record(record, identity->signing_seed);
   ASSERT_TRUE(peer.journal().add_key_records(std::span(&bad, 1)));
@@ -111,7 +110,7 @@ TEST(Wall, AKeyLogRecordThatHandsCareToPoliceIsRefusedByEveryone) {
     all.push_back(bad);
     const auto state = wire::reduce(all, town.device(who).me().genesis);
     EXPECT_EQ(state.refused.at(wire::hash_record(bad)), Code::forbidden_audience) << who;
-    EXPECT_FALSE(state.epoch(index, 1)->lockboxes.contains(police.device)) << who;
+    EXPECT_FALSE(state.epoch(index, 1)->lockboxes.contains(police.certificate.device)) << who;
   }
 }
 

@@ -29,9 +29,7 @@ TEST_F(Syncing, AForgottenKeyLogIsGivenBackBeforeWhatRestsOnIt) {
   synced(peer);
   world.put_back_raw("early");
   for (int i = 0; i < 9; ++i) {
-    const auto keys = peer.state();
-    const auto box = keys.epoch(keys.index_of.at("care:harbor"), 1)->record.box;
-    ASSERT_TRUE(peer.add_key_record(wire::EpochGrant{keys.index_of.at("care:harbor"), 1, box, {}}));
+    ASSERT_TRUE(peer.add_key_record(wire::Merge{}));
   }
   ASSERT_TRUE(peer.start());
   synced(peer);
@@ -47,9 +45,7 @@ TEST_F(Syncing, AKeyLogThatComesToSomethingElseIsExchangedWhole) {
   synced(registrar);
   world.put_back_raw("early");
   for (int i = 0; i < 9; ++i) {
-    const auto keys = peer.state();
-    const auto box = keys.epoch(keys.index_of.at("care:harbor"), 1)->record.box;
-    ASSERT_TRUE(peer.add_key_record(wire::EpochGrant{keys.index_of.at("care:harbor"), 1, box, {}}));
+    ASSERT_TRUE(peer.add_key_record(wire::Merge{}));
   }
   synced(peer);
   ASSERT_TRUE(registrar.start());

@@ -96,16 +96,18 @@ Result<sync::Report> SimDevice::sync(std::chrono::milliseconds wait) {
 }
 
 Result<void> SimDevice::add_key_record(wire::RecordBody body) {
-  const auto keys = state();
+  auto parents = wire::parents_of(state(), member.id(), body);
   const Bytes record = wire::sign_record(
-      {world.program.id, {keys.heads.begin(), keys.heads.end()}, member.id(), std::move(body)},
+      {world.program.id, std::move(parents), member.id(), std::move(body)},
       member.signing);
   return journal->add_key_records(std::span(&record, 1));
 }
 
 Result<void> SimDevice::grant_missing_seeds() {
-  LEADLINE_TRY(grants, wire::missing_grants(state(), ring()));
-  for (auto& grant : grants) LEADLINE_CHECK(add_key_record(std::move(grant)));
+  const auto held = ring();
+  if (!held.unopened().empty()) LEADLINE_CHECK(add_key_record(wire::Unopened{held.unopened()}));
+  for (auto& grant : wire::missing_grants(state(), held, waited_))
+    LEADLINE_CHECK(add_key_record(std::move(grant)));
   return {};
 }
 

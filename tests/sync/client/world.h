@@ -7,6 +7,7 @@
 
 #include "sync/client/engine.h"
 #include "sync/server/handler.h"
+#include "sync/wire/duties.h"
 #include "tests/sync/wire/program.h"
 
 namespace leadline::testing {
@@ -54,6 +55,7 @@ class SimDevice final : public sync::Transport {
  private:
   Result<void> show(std::span<const facts::Stamped> facts);
   crypto::Secret at_rest_;
+  wire::Waited waited_;
   wire::EntryOpener opener_;
   std::unique_ptr<HybridClock> hybrid_;
   std::unique_ptr<sync::Engine> engine_;

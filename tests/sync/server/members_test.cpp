@@ -40,7 +40,7 @@ struct MembersTest : ::testing::Test {
   Bytes grant_by(const Member& member) {
     const auto state = program.state();
     const auto index = state.index_of.at("care:harbor");
-    return program.sign(member, wire::EpochGrant{index, 1, state.epoch(index, 1)->record.box, {}});
+    return program.sign(member, wire::EpochGrant{{{state.epoch(index, 1)->ref(), {}}}});
   }
 };
 
@@ -158,11 +158,9 @@ TEST_F(MembersTest, ASeedHandedOverTheWallIsNotPassedOn) {
   Members members = founded();
   const auto state = program.state();
   const auto index = state.index_of.at("care:harbor");
-  const wire::EpochGrant leak{
-      index,
-      1,
-      state.epoch(index, 1)->record.box,
-      {{officer.id(), crypto::box_seal(officer.certificate.box, program.ring(peer).seed(index, 1)->view())}}};
+  const auto lockbox =
+      crypto::box_seal(officer.certificate.box, program.ring(peer).seed(index, 1)->view());
+  const wire::EpochGrant leak{{{state.epoch(index, 1)->ref(), {{officer.id(), lockbox}}}}};
   const Bytes record = program.sign(peer, leak);
   const auto refused = added(members, std::span(&record, 1));
   ASSERT_EQ(refused.size(), 1u);
@@ -211,7 +209,7 @@ TEST_F(MembersTest, WhatOthersRestOnIsKeptBeyondTheQuota) {
   Members members = founded();
   const auto seen = heads();
   auto body = std::get<wire::EpochGrant>(wire::parse_record(grant_by(peer))->body);
-  body.lockboxes.emplace(peer.id(), Bytes(80, 1));
+  body.seeds.front().lockboxes.emplace(peer.id(), Bytes(80, 1));
   const Bytes first = program.sign(peer, body, seen);
   const std::vector<Bytes> base = program.records;
   program.add(first);

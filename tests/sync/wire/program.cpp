@@ -4,6 +4,8 @@
 #include <cstdlib>
 #include <iostream>
 
+#include "sync/wire/duties.h"
+
 namespace leadline::testing {
 
 Program::Program(std::uint64_t seed)
@@ -62,9 +64,14 @@ Bytes Program::sign(const Member& author, wire::RecordBody body,
   return wire::sign_record({id, std::move(parents), author.id(), std::move(body)}, author.signing);
 }
 
-Bytes Program::sign(const Member& author, wire::RecordBody body) const {
+std::vector<wire::RecordHash> Program::heads() const {
   const auto now = state();
-  return sign(author, std::move(body), {now.heads.begin(), now.heads.end()});
+  return {now.heads.begin(), now.heads.end()};
+}
+
+Bytes Program::sign(const Member& author, wire::RecordBody body) const {
+  auto parents = wire::parents_of(state(), author.id(), body);
+  return sign(author, std::move(body), std::move(parents));
 }
 
 std::vector<wire::Device> Program::members_of(const std::string& audience) const {

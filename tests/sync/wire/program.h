@@ -36,6 +36,7 @@ class Program {
   Bytes sign(const Member& author, wire::RecordBody body, std::vector<wire::RecordHash> parents) const;
   Bytes sign(const Member& author, wire::RecordBody body) const;
   void add(Bytes record) { records.push_back(std::move(record)); }
+  std::vector<wire::RecordHash> heads() const;
 
   wire::KeyState state() const { return wire::reduce(records, pin); }
   wire::Keyring ring(const Member& member) const {

@@ -20,12 +20,14 @@ struct Sample {
     program.certify(second, program.members.front());
     const auto index = program.state().index_of.at("care:harbor");
     const Device device{second.certificate, false, std::nullopt};
-    auto grant = make_grant(program.state(), index, 1, program.state().epoch(index, 1)->record.box,
-                            std::span(&device, 1), program.ring(peer));
-    program.add(program.sign(peer, std::move(*grant)));
+    const auto ref = program.state().epoch(index, 1)->ref();
+    auto grant = make_grant(program.state(), ref, std::span(&device, 1), program.ring(peer));
+    program.add(program.sign(peer, EpochGrant{{std::move(*grant)}}));
+    program.add(program.sign(second, Unopened{{ref}}));
+    program.add(program.sign(second, Merge{}));
     program.add(program.sign(program.members.front(), Revocation{peer.id(), 3, crypto::Digest{9}}));
-    const std::size_t of_kind[] = {0, 2, 3, program.records.size() - 2, program.records.size() - 1};
-    for (const std::size_t i : of_kind) each.push_back(program.records[i]);
+    for (const std::size_t i : {std::size_t{0}, std::size_t{2}, std::size_t{3}}) each.push_back(program.records[i]);
+    each.insert(each.end(), program.records.end() - 4, program.records.end());
   }
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <sstream>
 
+#include "sync/wire/duties.h"
 #include "tests/sync/wire/program.h"
 
 namespace leadline::wire {
@@ -18,22 +19,34 @@ std::string numbered(std::string_view text, std::size_t number) {
   return std::string(text).append(std::to_string(number));
 }
 
+std::string text_of_seed(const EpochSeed& seed) {
+  std::ostringstream out;
+  out << to_hex(seed.record.box) << (seed.exposed ? " exposed" : "");
+  for (const auto& [device, boxes] : seed.lockboxes)
+    for (const auto& box : boxes) out << " " << device.text() << to_hex(box);
+  for (const auto& device : seed.holders) out << " held " << device.text();
+  for (const auto& [device, whom] : seed.disbelieved)
+    for (const auto& one : whom) out << " doubt " << device.text() << one.text();
+  return out.str();
+}
+
 // All that a state says, as text: equal texts, equal states.
 std::string text_of_state(const KeyState& state) {
   std::ostringstream out;
-  out << to_hex(state.genesis_hash) << to_hex(state.heads_digest());
+  out << to_hex(state.genesis_hash) << to_hex(state.heads_digest()) << to_hex(state.log_digest);
   for (const auto& [id, device] : state.devices) {
     out << "\ndevice " << id.text() << device.certificate.device_name << device.registrar;
     if (device.revoked) out << " revoked " << device.revoked->last_seq;
   }
   for (const auto& [index, epochs] : state.audiences) {
     for (const auto& [number, epoch] : epochs) {
-      out << "\nepoch " << index << "/" << number << " " << epoch.record.audience << to_hex(epoch.record.box);
-      for (const auto& rival : epoch.rivals) out << " rival " << to_hex(rival.box);
-      for (const auto& [device, boxes] : epoch.lockboxes)
-        for (const auto& box : boxes) out << " " << device.text() << to_hex(box);
+      out << "\nepoch " << index << "/" << number << " " << epoch.record.audience << text_of_seed(epoch);
+      for (const auto& rival : epoch.rivals) out << " rival " << text_of_seed(rival);
     }
   }
+  for (const auto& [index, epochs] : state.void_epochs)
+    for (const auto& [number, seeds] : epochs)
+      for (const auto& seed : seeds) out << "\nvoid " << index << "/" << number << text_of_seed(seed);
   for (const auto& hash : state.known) out << "\nknown " << to_hex(hash);
   for (const auto& [hash, code] : state.refused) out << "\nrefused " << to_hex(hash) << name(code);
   for (const auto& hash : state.waiting) out << "\nwaiting " << to_hex(hash);
@@ -172,12 +185,11 @@ TEST(Reduce, ASeedNeverCrossesTheWall) {
     EXPECT_EQ(refusal(program, record), Code::forbidden_audience);
     // Nor may a colleague hand it over.
     const auto index = state.index_of.at("care:harbor");
-    EpochGrant grant{index,
-                     1,
-                     state.epoch(index, 1)->record.box,
-                     {{outsider->id(), crypto::box_seal(outsider->certificate.box,
-                                                        program.ring(peer).seed(index, 1)->view())}}};
-    const Bytes handed = program.sign(peer, grant);
+    const GrantedSeed grant{
+        state.epoch(index, 1)->ref(),
+        {{outsider->id(),
+          crypto::box_seal(outsider->certificate.box, program.ring(peer).seed(index, 1)->view())}}};
+    const Bytes handed = program.sign(peer, EpochGrant{{grant}});
     program.add(handed);
     EXPECT_EQ(refusal(program, handed), Code::forbidden_audience);
     EXPECT_EQ(program.ring(*outsider).seed(index, 1), nullptr);
@@ -193,16 +205,17 @@ TEST(Reduce, GrantsComeFromThoseWhoHold) {
   const auto index = program.state().index_of.at("care:harbor");
   EXPECT_EQ(program.ring(later).seed(index, 1), nullptr);
   const Device device = as_device(later);
-  const auto box = program.state().epoch(index, 1)->record.box;
-  const auto grant = make_grant(program.state(), index, 1, box, std::span(&device, 1), program.ring(peer));
-  ASSERT_TRUE(grant);
-  const Bytes by_officer = program.sign(officer, *grant);
+  const auto ref = program.state().epoch(index, 1)->ref();
+  const auto granted = make_grant(program.state(), ref, std::span(&device, 1), program.ring(peer));
+  ASSERT_TRUE(granted);
+  const EpochGrant grant{{*granted}};
+  const Bytes by_officer = program.sign(officer, grant);
   program.add(by_officer);
   EXPECT_EQ(refusal(program, by_officer), Code::unauthorized);
   EXPECT_EQ(program.ring(later).seed(index, 1), nullptr);
-  program.add(program.sign(peer, *grant));
+  program.add(program.sign(peer, grant));
   EXPECT_NE(program.ring(later).seed(index, 1), nullptr);
-  EXPECT_EQ(make_grant(program.state(), index, 1, box, {}, program.ring(officer)).error().code,
+  EXPECT_EQ(make_grant(program.state(), ref, {}, program.ring(officer)).error().code,
             Code::unknown_epoch);
 }
 
@@ -213,11 +226,9 @@ TEST(Reduce, ASeedThatTheRecordDoesNotNameIsNotTaken) {
   program.certify(later, program.members.front());
   const auto index = program.state().index_of.at("care:harbor");
   const auto wrong = crypto::Secret::random(program.random);
-  program.add(
-      program.sign(peer, EpochGrant{index,
-                                    1,
-                                    program.state().epoch(index, 1)->record.box,
-                                    {{later.id(), crypto::box_seal(later.certificate.box, wrong.view())}}}));
+  program.add(program.sign(
+      peer, EpochGrant{{{program.state().epoch(index, 1)->ref(),
+                         {{later.id(), crypto::box_seal(later.certificate.box, wrong.view())}}}}}));
   EXPECT_EQ(program.ring(later).seed(index, 1), nullptr);
 }
 
@@ -266,7 +277,7 @@ TEST(Reduce, ConcurrentEpochsBothStayReadable) {
   const auto ring = program.ring(peer);
   ASSERT_EQ(ring.all(one->index, 2).size(), 2u);
   EXPECT_EQ(ring.all(one->index, 2)[0].box, epoch->record.box);
-  EXPECT_EQ(ring.all(one->index, 2)[1].box, epoch->rivals[0].box);
+  EXPECT_EQ(ring.all(one->index, 2)[1].box, epoch->rivals[0].record.box);
   // The next one follows both.
   const auto next = make_epoch(merged, "care:harbor", members, ring, program.random);
   EXPECT_EQ(next->epoch, 3);
@@ -294,13 +305,14 @@ TEST(Reduce, BothSeedsOfConcurrentEpochsReachEverybody) {
   ASSERT_EQ(program.state().epoch(index, 1)->rivals.size(), 1u);
   EXPECT_EQ(program.ring(one).all(index, 1).size(), 1u);
   for (const Member* member : {&one, &two}) {
-    const auto grants = missing_grants(program.state(), program.ring(*member));
-    ASSERT_TRUE(grants);
-    for (const auto& grant : *grants) program.add(program.sign(*member, grant));
+    Waited waited;
+    for (auto& grant : missing_grants(program.state(), program.ring(*member), waited))
+      program.add(program.sign(*member, std::move(grant)));
   }
   for (const Member* member : {&one, &two}) {
     EXPECT_EQ(program.ring(*member).all(index, 1).size(), 2u);
-    EXPECT_TRUE(missing_grants(program.state(), program.ring(*member)).value().empty());
+    Waited waited;
+    EXPECT_TRUE(missing_grants(program.state(), program.ring(*member), waited).empty());
   }
 }
 
@@ -308,7 +320,7 @@ TEST(Reduce, AGrantOfASeedThatNoEpochNamesIsRefused) {
   Program program(25);
   const Member& peer = program.enroll(Role::peer, "harbor", "Sam's phone");
   const auto index = program.state().index_of.at("care:harbor");
-  const Bytes record = program.sign(peer, EpochGrant{index, 1, crypto::PublicKey{7}, {}});
+  const Bytes record = program.sign(peer, EpochGrant{{{{index, 1, crypto::PublicKey{7}}, {}}}});
   program.add(record);
   EXPECT_EQ(refusal(program, record), Code::unknown_epoch);
 }
@@ -416,7 +428,7 @@ Program random_history(std::uint64_t seed) {
     const Member& author = *registrars[random.below(registrars.size())];
     const auto state = program.state();
     Bytes record;
-    switch (random.below(5)) {
+    switch (random.below(7)) {
       case 0: {
         const Member& fresh =
             program.make(random.chance(30) ? Role::registrar : Role::peer, "harbor", numbered("Phone ", i));
@@ -439,12 +451,22 @@ Program random_history(std::uint64_t seed) {
         record = program.sign(author,
                               Revocation{devices[random.below(devices.size())]->id(), random.below(9), {}});
         break;
+      case 4:
+        record = program.sign(*devices[random.below(devices.size())], Merge{});
+        break;
+      case 5: {
+        const auto held = state.seeds(state.index_of.at("care:harbor"), 1);
+        record = program.sign(*devices.front(), Unopened{{held[random.below(held.size())]->ref()}});
+        break;
+      }
       default: {
         const Device device = as_device(*devices[random.below(devices.size())]);
         const auto index = state.index_of.at("care:harbor");
-        if (const auto grant = make_grant(state, index, 1, state.epoch(index, 1)->record.box,
-                                          std::span(&device, 1), program.ring(*devices.front())))
-          record = program.sign(*devices.front(), *grant);
+        const auto held = state.seeds(index, static_cast<std::uint16_t>(1 + random.below(3)));
+        if (held.empty()) break;
+        if (auto grant = make_grant(state, held[random.below(held.size())]->ref(), std::span(&device, 1),
+                                    program.ring(*devices.front())))
+          record = program.sign(*devices.front(), EpochGrant{{std::move(*grant)}});
       }
     }
     program.records = std::move(all);
