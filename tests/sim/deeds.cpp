@@ -90,9 +90,10 @@ void World::record(Host& host, const std::string& what, const Result<commands::F
   }
   ++counters_.commands;
   say("    " + host.name + " " + what + ": " + std::to_string(facts->size()) + " facts");
+  const auto head = host.device->journal().head(host.id);
   for (const auto& fact : *facts) {
     ++counters_.facts;
-    expect(ledger_.keep(host.number, fact),
+    expect(ledger_.keep(host.number, fact, head ? head->seq : UINT64_MAX),
            "one fact was kept with two contents: " + std::string(facts::kind_of(fact.body)));
   }
   if (ends) host.drafts.erase(*ends);

@@ -8,10 +8,10 @@ namespace {
 constexpr std::int64_t minute_ms = 60'000, hour_ms = 60 * minute_ms, day_ms = 24 * hour_ms;
 
 constexpr std::string_view words[] = {
-    "encounter", "tap",          "again",          "claim",   "contact",  "note",           "schedule",
-    "complete",  "close_window", "revoke_release", "decide",  "incident", "equity",         "sync",
-    "restart",   "snapshot",     "clock",          "approve", "publish",  "server_restart", "server_clock",
-    "back_up",   "restore",      "put_back",       "empty"};
+    "encounter",    "tap",          "again",          "claim",    "contact",  "note",    "schedule",
+    "complete",     "close_window", "revoke_release", "decide",   "incident", "equity",  "sync",
+    "restart",      "snapshot",     "clock",          "approve",  "publish",  "cut_off", "server_restart",
+    "server_clock", "back_up",      "restore",        "put_back", "empty"};
 constexpr std::string_view weathers[] = {"calm", "rough", "dead", "hostile"};
 constexpr std::string_view machines[] = {"", "device", "server"};
 constexpr std::string_view actions[] = {"", "ioerr", "full", "torn", "kill", "cut"};
@@ -21,19 +21,15 @@ struct Share {
   What what;
   unsigned weight;
 };
-constexpr Share shares[] = {{What::encounter, 150},   {What::tap, 30},
-                            {What::again, 20},        {What::claim, 25},
-                            {What::contact, 55},      {What::note, 30},
-                            {What::schedule, 25},     {What::complete, 80},
-                            {What::close_window, 60}, {What::revoke_release, 20},
-                            {What::decide, 35},       {What::incident, 12},
-                            {What::equity, 12},       {What::sync, 400},
-                            {What::restart, 30},      {What::snapshot, 20},
-                            {What::clock, 20},        {What::approve, 25},
-                            {What::publish, 8},       {What::server_restart, 12},
-                            {What::server_clock, 4},  {What::back_up, 18},
-                            {What::restore, 14},      {What::put_back, 4},
-                            {What::empty, 5}};
+constexpr Share shares[] = {{What::encounter, 150},     {What::tap, 30},      {What::again, 20},
+                            {What::claim, 25},          {What::contact, 55},  {What::note, 30},
+                            {What::schedule, 25},       {What::complete, 80}, {What::close_window, 60},
+                            {What::revoke_release, 20}, {What::decide, 35},   {What::incident, 12},
+                            {What::equity, 12},         {What::sync, 400},    {What::restart, 30},
+                            {What::snapshot, 20},       {What::clock, 20},    {What::approve, 25},
+                            {What::publish, 8},         {What::cut_off, 25},  {What::server_restart, 12},
+                            {What::server_clock, 4},    {What::back_up, 18},  {What::restore, 14},
+                            {What::put_back, 4},        {What::empty, 5}};
 
 What draw_what(Chance& chance) {
   unsigned all = 0;
@@ -100,7 +96,7 @@ Schedule draw(std::uint64_t seed) {
   out.window_days = windows[chance.below(3)];
   out.officers = 1 + static_cast<unsigned>(chance.below(2));
   out.peers = 1 + static_cast<unsigned>(chance.below(2));
-  out.registrars = chance.percent(35) ? 2 : 1;
+  out.registrars = chance.percent(50) ? 2 : 1;
   out.late_care = chance.percent(12);
   out.hold_without_said_back = chance.percent(20);
   const auto events = 20 + chance.below(50);
@@ -108,6 +104,8 @@ Schedule draw(std::uint64_t seed) {
     Event event;
     // First somebody has to be met.
     event.what = i < events / 4 && chance.percent(35) ? What::encounter : draw_what(chance);
+    // Two who can both cut off should sometimes do so at the same time.
+    if (out.registrars > 1 && chance.percent(6)) event.what = What::cut_off;
     event.number = i + 1;
     event.salt = chance.next();
     event.who = chance.next();

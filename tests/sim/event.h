@@ -31,6 +31,8 @@ enum class What {
   clock,     // a device's clock jumps
   approve,   // a registrar brings a device in
   publish,   // the program's papers change
+  cut_off,   // a registrar cuts a device off; it may be another registrar's, who has not heard of it and goes
+             // on
   server_restart,
   server_clock,
   back_up,

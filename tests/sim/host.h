@@ -61,6 +61,16 @@ struct Host {
   Bytes join_request;
   bool invitation_done = false;
 
+  // Cut off, as far as anybody in this world knows. Such a device is silent; but a registrar's that the
+  // founder cut off goes on cutting others off: it has not heard of it.
+  bool lost = false, lost_to_founder = false;
+  bool may(What what) const {
+    return !lost || (lost_to_founder && role == disclosure::Role::registrar &&
+                     (what == What::cut_off || what == What::sync));
+  }
+
+  std::uint64_t whole = UINT64_MAX;  // of a device that is lost: how far its entries are held somewhere
+
   DeviceId id;
   std::uint64_t owed = 0;  // facts that wait for the key of an audience
   bool ever_owed = false;

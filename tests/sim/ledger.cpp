@@ -48,12 +48,24 @@ bool may_read(Role role, Wall wall) {
 
 bool written_by_many(const facts::Fact& fact) { return among(many_kinds, facts::kind_of(fact.body)); }
 
-bool Ledger::keep(std::size_t host, const facts::Fact& fact) {
+bool Ledger::keep(std::size_t host, const facts::Fact& fact, std::uint64_t head) {
   tried(fact);
-  const auto [at, fresh] = kept_.emplace(fact.id, Kept{fact, {host}});
-  at->second.authors.insert(host);
+  const auto [at, fresh] = kept_.emplace(fact.id, Kept{fact, {}});
+  at->second.authors.emplace(host, head);
   kept_kinds_[fact.subject].emplace(facts::kind_of(fact.body));
   return fresh || written_by_many(fact) || facts::encode(at->second.fact) == facts::encode(fact);
+}
+
+void Ledger::cut(const std::map<std::size_t, std::optional<std::uint64_t>>& last_counted) {
+  for (const auto& [id, kept] : kept_) {
+    const bool sure = std::ranges::any_of(kept.authors, [&](const auto& author) {
+      const auto cut = last_counted.find(author.first);
+      return cut == last_counted.end() || (cut->second && author.second <= *cut->second);
+    });
+    if (sure) continue;
+    beyond_.insert(id);
+    torn_.insert(kept.fact.subject);
+  }
 }
 
 void Ledger::tried(const facts::Fact& fact) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -28,13 +29,13 @@ bool written_by_many(const facts::Fact& fact);
 
 struct Kept {
   facts::Fact fact;
-  std::set<std::size_t> authors;  // hosts
+  std::map<std::size_t, std::uint64_t> authors;  // hosts, and how long their chains were when it was kept
 };
 
 class Ledger {
  public:
   // An error: one id was kept with two contents.
-  bool keep(std::size_t host, const facts::Fact& fact);
+  bool keep(std::size_t host, const facts::Fact& fact, std::uint64_t head);
   // A command was tried: what it would have written may turn up, and nothing else may.
   void tried(const facts::Fact& fact);
 
@@ -47,6 +48,12 @@ class Ledger {
     return has(tried_kinds_, referral, kind);
   }
   bool any(std::string_view kind) const;  // tried, of any referral
+  // Of devices that were cut off only what they wrote up to where they were counts: what is beyond, or may
+  // be, is no more asked for. By host: the last entry that counts; none: nothing
+  // of it is sure.
+  void cut(const std::map<std::size_t, std::optional<std::uint64_t>>& last_counted);
+  bool counts(const FactId& fact) const { return !beyond_.contains(fact); }
+  bool whole(const SubjectId& referral) const { return !torn_.contains(referral); }
   bool tried_warrant(const SubjectId& referral) const { return warrants_.contains(referral); }
 
  private:
@@ -54,7 +61,8 @@ class Ledger {
   static bool has(const Kinds& kinds, const SubjectId& referral, std::string_view kind);
   std::map<FactId, Kept> kept_;
   Kinds kept_kinds_, tried_kinds_;
-  std::set<SubjectId> warrants_;
+  std::set<SubjectId> warrants_, torn_;
+  std::set<FactId> beyond_;
 };
 
 }  // namespace leadline::sim

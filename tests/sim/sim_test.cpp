@@ -61,7 +61,11 @@ void say_figures(const Counters& c, double seconds) {
        {c.disk_errors, "disk errors survived"},
        {c.clock_jumps, "clock changes"}});
   say({{c.joined, "devices joined"},
+       {c.cut_off, "cut off"},
+       {c.registrars_cut_off, "of them registrars"},
+       {c.cut_off_in_vain, "in vain"},
        {c.rival_epochs, "rival epochs"},
+       {c.void_epochs, "void ones"},
        {c.released, "charges released"},
        {c.returned, "back with their officer"},
        {c.decisions, "decisions"}});

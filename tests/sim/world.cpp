@@ -169,6 +169,8 @@ void World::play_at(Host& host, const Event& event) {
       return approve(host, chance);
     case What::publish:
       return publish(host, chance);
+    case What::cut_off:
+      return cut_off(host, chance);
     case What::restart:
       host.drop();
       open(host);
@@ -194,12 +196,13 @@ void World::play(const Event& event) {
   sodium.reseed(mix(event.salt, 3));
   server_.random.reseed(mix(event.salt, 4));
   if (at_server(event.what)) return play_server(event);
-  const bool registrars = event.what == What::approve || event.what == What::publish;
+  const bool registrars =
+      event.what == What::approve || event.what == What::publish || event.what == What::cut_off;
   const bool officers = event.what == What::decide || event.what == What::incident;
   const bool carers = event.what >= What::claim && event.what <= What::revoke_release;
   const bool field = event.what == What::encounter || event.what == What::tap || event.what == What::equity;
   Host* host = pick(event, [&](const Host& one) {
-    if (!one.joined()) return false;
+    if (!one.joined() || !one.may(event.what)) return false;
     if (registrars) return one.role == Role::registrar;
     if (officers) return one.role == Role::officer;
     if (carers) return is_care(one.role);
@@ -245,6 +248,7 @@ void World::heal() {
   say("heal");
   server_.clock.set_right();
   expect(server_.start(), "the server does not start any more");
+  settle_losses();
   finish_joining();
   for (auto& host : hosts_) {
     if (over()) return;
@@ -257,6 +261,7 @@ void World::heal() {
   constexpr int most_rounds = 14;
   for (int round = 0; round < most_rounds && !over(); ++round) {
     for (auto& host : hosts_) {
+      if (host.lost) continue;
       host.air.weather(Weather::calm, 0);
       const auto report = host.device->sync(host.air);
       note_progress(host);

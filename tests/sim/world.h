@@ -49,6 +49,14 @@ class World {
   void record(Host& host, const std::string& what, const Result<commands::Facts>& facts,
               std::optional<DraftId> ends = std::nullopt);
   void snapshot(Host& host, Chance& chance);
+  // cutting.cpp
+  void cut_off(Host& registrar, Chance& chance);
+  bool may_be_cut_off(Host& registrar, Host& target);
+  bool others_hold_its_seeds(Host& target);
+  wire::KeyState truth(const Host* without);
+  std::uint64_t whole_up_to(const Host& lost, std::uint64_t last);
+  void settle_losses();
+  void check_keys();
   // watch.cpp: what must hold at every moment
   void settle_attempts(Host& host);
   void note_progress(Host& host);
