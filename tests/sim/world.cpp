@@ -258,7 +258,8 @@ void World::heal() {
     if (!open(host)) return complain(host.name + " does not open any more");
   }
   std::string before;
-  constexpr int most_rounds = 14;
+  bool still = false;
+  constexpr int most_rounds = 16;
   for (int round = 0; round < most_rounds && !over(); ++round) {
     for (auto& host : hosts_) {
       if (host.lost) continue;
@@ -271,7 +272,9 @@ void World::heal() {
       watch(host);
     }
     auto now = state_of_all();
-    if (now == before) return;
+    // What the last one to sync gives to the server changes nothing before the others come again.
+    if (now == before && std::exchange(still, true)) return;
+    if (now != before) still = false;
     before = std::move(now);
   }
   complain("it does not come to rest");

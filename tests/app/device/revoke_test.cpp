@@ -1,4 +1,6 @@
 // A device is lost: the registrar cuts it off, and everybody else goes on.
+#include "app/device/parts.h"
+#include "sync/wire/duties.h"
 #include "town.h"
 
 namespace leadline::device::testing {
@@ -31,7 +33,8 @@ class RevokeTest : public ::testing::Test {
     return found ? *found : std::nullopt;
   }
   void note(const std::string& who, const SubjectId& about, const std::string& text) {
-    const auto facts = commands::write_note(*referral(who, about), text, DraftId::random(town.random), *town.device(who).scene("Lee"));
+    const auto facts = commands::write_note(*referral(who, about), text, DraftId::random(town.random),
+                                            *town.device(who).scene("Lee"));
     ASSERT_TRUE(facts) << describe(facts.error());
     const auto written = town.device(who).record(*facts);
     ASSERT_TRUE(written) << describe(written.error());
@@ -85,7 +88,7 @@ TEST_F(RevokeTest, WhatItWroteAfterTheRegistrarLastHeardIsSetAside) {
   town.sync_all();
   const auto last = held_of("lost", "coordinator");
   note("lost", about, "too late to count");
-  town.sync("lost");   // the server has it; the coordinator has not heard of it
+  town.sync("lost");  // the server has it; the coordinator has not heard of it
   ASSERT_TRUE(revoke("lost"));
   // Straight to the server's key log, without reading first what it holds.
   town.sync("coordinator");
@@ -100,7 +103,8 @@ TEST_F(RevokeTest, WhatItWroteAfterTheRegistrarLastHeardIsSetAside) {
 TEST_F(RevokeTest, OnlyARegistrarAndNotItself) {
   EXPECT_EQ(revoke("lost", "peer").error().code, Code::rule_refused);
   EXPECT_EQ(revoke("coordinator").error().code, Code::rule_refused);
-  EXPECT_EQ(town.device("coordinator").revoke(DeviceId::random(town.random)).error().code, Code::unknown_device);
+  EXPECT_EQ(town.device("coordinator").revoke(DeviceId::random(town.random)).error().code,
+            Code::unknown_device);
 }
 
 TEST_F(RevokeTest, WhatWasCutOffIsNotApprovedAgain) {
@@ -120,6 +124,92 @@ TEST_F(RevokeTest, TwiceIsOnce) {
   const auto records = town.device("coordinator").journal().key_records()->size();
   ASSERT_TRUE(revoke("lost"));
   EXPECT_EQ(town.device("coordinator").journal().key_records()->size(), records);
+}
+
+// The second registrar has not heard of it and approves somebody: its newest key is with the lost device too.
+TEST_F(RevokeTest, AnApprovalMadeMeanwhileDoesNotGiveTheLostDeviceTheNewKey) {
+  town.enroll("desk", disclosure::Role::registrar, "pine");
+  town.sync_all();
+  ASSERT_TRUE(revoke("lost"));
+  for (const char* name : {"one", "two"}) {
+    const auto invitation = town.device("desk").invite(disclosure::Role::peer, "harbor", name);
+    ASSERT_TRUE(invitation);
+    const auto joined = join_program(town.at(name), Town::pin, *invitation, town.clock, town.random);
+    ASSERT_TRUE(joined);
+    ASSERT_TRUE(town.device("desk").approve(joined->request));
+  }
+  town.sync("desk");
+  town.sync("officer");
+  const auto& before = town.device("officer").keys();
+  ASSERT_TRUE(before.latest("care:harbor")->holders.contains(id_of("lost")))
+      << "the officer has heard of desk alone";
+  town.sync("coordinator");
+  town.sync("desk");
+  const auto& merged = town.device("desk").keys();
+  EXPECT_TRUE(merged.device(id_of("lost"))->revoked);
+  town.sync("coordinator");
+  town.sync("officer");
+  for (const char* name : {"one", "two"}) town.open(name);
+  for (int round = 0; round < 3; ++round)
+    for (const char* who : {"coordinator", "desk", "officer", "peer", "one", "two"}) town.sync(who);
+  const auto& keys = town.device("officer").keys();
+  EXPECT_TRUE(wire::overdue_rotations(keys).empty());
+  for (const char* audience : {"program", "care:harbor"}) {
+    EXPECT_EQ(keys.sealing(audience), keys.latest(audience));
+    EXPECT_FALSE(keys.latest(audience)->lockboxes.contains(id_of("lost")));
+    for (const char* who : {"peer", "one", "two"})
+      EXPECT_TRUE(keys.latest(audience)->holders.contains(id_of(who)));
+  }
+  const auto after = record_night();
+  town.sync("officer");
+  for (const char* who : {"peer", "one", "two"}) {
+    town.sync(who);
+    EXPECT_TRUE(referral(who, after) && referral(who, after)->ways) << who;
+  }
+}
+
+TEST_F(RevokeTest, WhatTheKeyLogRefusesIsNotKept) {
+  town.enroll("desk", disclosure::Role::registrar, "pine");
+  const auto invitation = town.device("desk").invite(disclosure::Role::peer, "harbor", "late");
+  const auto joined = join_program(town.at("late"), Town::pin, *invitation, town.clock, town.random);
+  ASSERT_TRUE(revoke("desk"));
+  const auto records = town.device("coordinator").journal().key_records();
+  ASSERT_TRUE(town.device("desk").journal().add_key_records(*records));
+  town.reopen("desk");
+  const auto before = town.device("desk").journal().key_records()->size();
+  EXPECT_EQ(town.device("desk").approve(joined->request).error().code, Code::revoked);
+  EXPECT_EQ(town.device("desk").journal().key_records()->size(), before);
+}
+
+// A peer hands a newcomer bytes instead of a key, before anybody else hands it the real one.
+TEST_F(RevokeTest, AKeyThatDoesNotOpenComesFromSomebodyElse) {
+  const auto id = record_night();
+  town.sync_all();
+  const auto invitation = town.device("coordinator").invite(disclosure::Role::peer, "harbor", "newcomer");
+  const auto joined = join_program(town.at("newcomer"), Town::pin, *invitation, town.clock, town.random);
+  ASSERT_TRUE(town.device("coordinator").approve(joined->request));
+  town.sync("coordinator");
+  town.open("newcomer");
+  town.sync("newcomer");
+  auto& bad = town.device("lost");
+  const auto identity = decode_identity(**bad.journal().get(identity_value));
+  const auto index = bad.keys().index_of.at("care:harbor");
+  const auto records = town.device("coordinator").journal().key_records();
+  const auto keys = wire::reduce(*records, bad.me().genesis);
+  wire::EpochGrant grant;
+  for (std::uint16_t number = 1; number <= 2; ++number)
+    grant.seeds.push_back({keys.epoch(index, number)->ref(), {{id_of("newcomer"), Bytes(80, 5)}}});
+  const wire::Record record{bad.me().program, {keys.heads.begin(), keys.heads.end()}, bad.me().device, grant};
+  const Bytes bogus = wire::sign_record(record, identity->signing_seed);
+  ASSERT_TRUE(bad.journal().add_key_records(*records));
+  ASSERT_TRUE(bad.journal().add_key_records(std::span(&bogus, 1)));
+  ASSERT_TRUE(bad.sync(*town.wire));
+  town.sync("peer");
+  town.sync("newcomer");
+  EXPECT_FALSE(referral("newcomer", id) && referral("newcomer", id)->ways);
+  town.sync_all();
+  ASSERT_TRUE(referral("newcomer", id));
+  EXPECT_TRUE(referral("newcomer", id)->ways);
 }
 
 }  // namespace
