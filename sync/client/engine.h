@@ -24,7 +24,8 @@ struct Report {
   bool server_restored = false;  // another generation: healed
   bool alarm_older_server = false;   // it lacked what it had signed for: given back; nothing was deleted here
   std::optional<Code> push_refused;  // why the server did not take everything: fork, revoked, over_quota …
-  std::optional<Code> keys_undone;   // why key records that were due after the sync were not written; tried again
+  std::optional<Code>
+      keys_undone;  // why key records that were due after the sync were not written; tried again
   std::optional<WallTime> server_time;  // the server's signed word
   std::vector<facts::Stamped> facts;    // newly readable
 };

@@ -17,7 +17,8 @@ struct Limits {
   std::uint64_t entries_per_device = 1'000'000;
   // Of the key log as a whole; revocations may go beyond it.
   std::uint64_t key_records = 32'768;
-  // Of one author: registrars who have not been cut off, everybody else, and each one's revocations beside that.
+  // Of one author: registrars who have not been cut off, everybody else, and each one's revocations beside
+  // that.
   std::uint64_t registrar_key_records = 20'000, registrar_key_bytes = std::uint64_t{256} << 20;
   std::uint64_t device_key_records = 2'000, device_key_bytes = std::uint64_t{8} << 20;
   std::uint64_t revocations = 2'000;

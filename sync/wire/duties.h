@@ -26,8 +26,9 @@ std::vector<std::string> overdue_rotations(const KeyState& state);
 // later sync.
 std::vector<std::string> rotations_due(const KeyState& state, const DeviceId& registrar, Waited& waited);
 
-// What a record by this author has to name as its parents: the heads, and records that do not count but that it speaks
-// of. More than most_parents are drawn together first, by Merges that name most_parents of them each.
+// What a record by this author has to name as its parents: the heads, and records that do not count but that
+// it speaks of. More than most_parents are drawn together first, by Merges that name most_parents of them
+// each.
 inline constexpr std::size_t most_parents = 64;
 std::vector<RecordHash> parents_of(const KeyState& state, const DeviceId& author, const RecordBody& body);
 

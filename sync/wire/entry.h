@@ -98,7 +98,8 @@ class EntrySealer final : public journal::Sealer {
     Body body;
     std::optional<journal::ContentKey> key;  // where this device belongs to an audience
   };
-  Result<std::vector<const EpochSeed*>> seeds_of(const journal::Addressed& one) const;  // ordered as AudienceRef
+  Result<std::vector<const EpochSeed*>> seeds_of(
+      const journal::Addressed& one) const;  // ordered as AudienceRef
   Result<Sealed> seal_one(const journal::Addressed& one, std::uint64_t seq) const;
   const KeyState& state_;
   const Keyring& keys_;

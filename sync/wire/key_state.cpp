@@ -91,7 +91,8 @@ bool belongs(const KeyState& state, const DeviceId& id, std::uint16_t index) {
 std::vector<Device> members_of(const KeyState& state, std::string_view audience) {
   std::vector<Device> out;
   for (const auto& [id, device] : state.devices)
-    if (is_member(state, id, audience) && crypto::usable_box_key(device.certificate.box)) out.push_back(device);
+    if (is_member(state, id, audience) && crypto::usable_box_key(device.certificate.box))
+      out.push_back(device);
   return out;
 }
 

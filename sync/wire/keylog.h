@@ -127,8 +127,9 @@ struct EpochSeed {
   // Somebody may have it who does not belong to the audience (any more): handed directly, or a later seed of
   // the same line whose `previous` leads here.
   bool exposed = false;
-  // Records that do not count and that no accepted record has among its ancestors: the seed's own, and, for a device that
-  // no other record has handed it, one that did. Who speaks of the seed names them as parents (duties.h).
+  // Records that do not count and that no accepted record has among its ancestors: the seed's own, and, for a
+  // device that no other record has handed it, one that did. Who speaks of the seed names them as parents
+  // (duties.h).
   std::optional<RecordHash> loose;
   std::map<DeviceId, RecordHash> loosely_handed;
   SeedRef ref() const { return {record.index, record.epoch, record.box}; }

@@ -1,5 +1,5 @@
-// The wall between police and care: what a police device holds, with its PIN, its keys, the server's disk and a colleague's
-// device, does not open what a person gave for help.
+// The wall between police and care: what a police device holds, with its PIN, its keys, the server's disk and
+// a colleague's device, does not open what a person gave for help.
 #include "app/device/identity.h"
 #include "sync/wire/entry.h"
 #include "town.h"
@@ -22,7 +22,8 @@ std::vector<wire::Body> everything(server::Store& store) {
   return out;
 }
 
-std::size_t opened_by(const wire::KeyState& keys, const wire::Keyring& ring, const std::vector<wire::Body>& bodies, std::string_view audience) {
+std::size_t opened_by(const wire::KeyState& keys, const wire::Keyring& ring,
+                      const std::vector<wire::Body>& bodies, std::string_view audience) {
   std::size_t opened = 0;
   const auto index = keys.index_of.find(std::string(audience));
   EXPECT_NE(index, keys.index_of.end());
@@ -48,7 +49,8 @@ TEST(Wall, CareEntriesOpenForCareAndForNobodyInPolice) {
   town.sync_all();
   auto& peer = town.device("peer");
   const auto referral = *peer.views().referral(seen_id);
-  const auto note = commands::write_note(*referral, "CANARY she sleeps by the mill", DraftId::random(town.random), *peer.scene("Sam"));
+  const auto note = commands::write_note(*referral, "CANARY she sleeps by the mill",
+                                         DraftId::random(town.random), *peer.scene("Sam"));
   ASSERT_TRUE(peer.record(*note));
   town.sync_all();
 
@@ -99,8 +101,10 @@ TEST(Wall, AKeyLogRecordThatHandsCareToPoliceIsRefusedByEveryone) {
   const auto index = peer.keys().index_of.at("care:harbor");
   const auto police = *peer.keys().device(town.device("officer").me().device);
   wire::EpochGrant grant{{{peer.keys().epoch(index, 1)->ref(), {}}}};
-  grant.seeds.front().lockboxes[police.certificate.device] = crypto::box_seal(police.certificate.box, ring.seed(index, 1)->view());
-  wire::Record record{peer.me().program, {peer.keys().heads.begin(), peer.keys().heads.end()}, peer.me().device, grant};
+  grant.seeds.front().lockboxes[police.certificate.device] =
+      crypto::box_seal(police.certificate.box, ring.seed(index, 1)->view());
+  wire::Record record{
+      peer.me().program, {peer.keys().heads.begin(), peer.keys().heads.end()}, peer.me().device, grant};
   const Bytes bad = wire::sign_record(record, identity->signing_seed);
   ASSERT_TRUE(peer.journal().add_key_records(std::span(&bad, 1)));
   town.sync_all();

@@ -97,9 +97,8 @@ Result<sync::Report> SimDevice::sync(std::chrono::milliseconds wait) {
 
 Result<void> SimDevice::add_key_record(wire::RecordBody body) {
   auto parents = wire::parents_of(state(), member.id(), body);
-  const Bytes record = wire::sign_record(
-      {world.program.id, std::move(parents), member.id(), std::move(body)},
-      member.signing);
+  const Bytes record =
+      wire::sign_record({world.program.id, std::move(parents), member.id(), std::move(body)}, member.signing);
   return journal->add_key_records(std::span(&record, 1));
 }
 

@@ -158,8 +158,7 @@ TEST_F(MembersTest, ASeedHandedOverTheWallIsNotPassedOn) {
   Members members = founded();
   const auto state = program.state();
   const auto index = state.index_of.at("care:harbor");
-  const auto lockbox =
-      crypto::box_seal(officer.certificate.box, program.ring(peer).seed(index, 1)->view());
+  const auto lockbox = crypto::box_seal(officer.certificate.box, program.ring(peer).seed(index, 1)->view());
   const wire::EpochGrant leak{{{state.epoch(index, 1)->ref(), {{officer.id(), lockbox}}}}};
   const Bytes record = program.sign(peer, leak);
   const auto refused = added(members, std::span(&record, 1));

@@ -149,5 +149,37 @@ TEST_F(Duties, AnAudienceThatNobodyHoldsGetsAKey) {
       << "nobody is left; and of program nobody was";
 }
 
+// Each registrar had approved somebody whom the other did not know yet. What was sealed under either epoch is
+// meant for both.
+TEST_F(Duties, BothSeedsOfConcurrentEpochsReachEverybody) {
+  const Member& second = program.enroll(Role::registrar, "pine", "Second laptop");
+  const auto state = program.state();
+  const std::vector<RecordHash> heads(state.heads.begin(), state.heads.end());
+  const Member& one = program.make(Role::peer, "harbor", "Sam's phone");
+  const Member& two = program.make(Role::peer, "harbor", "Ruth's phone");
+  const auto approve = [&](const Member& registrar, const Member& member) {
+    const Bytes certificate = program.sign(registrar, member.certificate, heads);
+    program.add(certificate);
+    const Device device{member.certificate, false, std::nullopt};
+    const auto epoch = make_epoch(state, "care:harbor", std::span(&device, 1), Keyring{}, program.random);
+    program.add(program.sign(registrar, *epoch, {hash_record(certificate)}));
+  };
+  approve(program.members.front(), one);
+  approve(second, two);
+  const auto index = program.state().index_of.at("care:harbor");
+  ASSERT_EQ(program.state().epoch(index, 1)->rivals.size(), 1u);
+  EXPECT_EQ(program.ring(one).all(index, 1).size(), 1u);
+  for (const Member* member : {&one, &two}) {
+    Waited waited;
+    for (auto& grant : missing_grants(program.state(), program.ring(*member), waited))
+      program.add(program.sign(*member, std::move(grant)));
+  }
+  for (const Member* member : {&one, &two}) {
+    EXPECT_EQ(program.ring(*member).all(index, 1).size(), 2u);
+    Waited waited;
+    EXPECT_TRUE(missing_grants(program.state(), program.ring(*member), waited).empty());
+  }
+}
+
 }  // namespace
 }  // namespace leadline::wire

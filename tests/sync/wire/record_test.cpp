@@ -26,7 +26,8 @@ struct Sample {
     program.add(program.sign(second, Unopened{{ref}}));
     program.add(program.sign(second, Merge{}));
     program.add(program.sign(program.members.front(), Revocation{peer.id(), 3, crypto::Digest{9}}));
-    for (const std::size_t i : {std::size_t{0}, std::size_t{2}, std::size_t{3}}) each.push_back(program.records[i]);
+    for (const std::size_t i : {std::size_t{0}, std::size_t{2}, std::size_t{3}})
+      each.push_back(program.records[i]);
     each.insert(each.end(), program.records.end() - 4, program.records.end());
   }
 };

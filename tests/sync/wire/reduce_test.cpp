@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <sstream>
 
-#include "sync/wire/duties.h"
 #include "tests/sync/wire/program.h"
 
 namespace leadline::wire {
@@ -185,10 +184,9 @@ TEST(Reduce, ASeedNeverCrossesTheWall) {
     EXPECT_EQ(refusal(program, record), Code::forbidden_audience);
     // Nor may a colleague hand it over.
     const auto index = state.index_of.at("care:harbor");
-    const GrantedSeed grant{
-        state.epoch(index, 1)->ref(),
-        {{outsider->id(),
-          crypto::box_seal(outsider->certificate.box, program.ring(peer).seed(index, 1)->view())}}};
+    const GrantedSeed grant{state.epoch(index, 1)->ref(),
+                            {{outsider->id(), crypto::box_seal(outsider->certificate.box,
+                                                               program.ring(peer).seed(index, 1)->view())}}};
     const Bytes handed = program.sign(peer, EpochGrant{{grant}});
     program.add(handed);
     EXPECT_EQ(refusal(program, handed), Code::forbidden_audience);
@@ -215,8 +213,7 @@ TEST(Reduce, GrantsComeFromThoseWhoHold) {
   EXPECT_EQ(program.ring(later).seed(index, 1), nullptr);
   program.add(program.sign(peer, grant));
   EXPECT_NE(program.ring(later).seed(index, 1), nullptr);
-  EXPECT_EQ(make_grant(program.state(), ref, {}, program.ring(officer)).error().code,
-            Code::unknown_epoch);
+  EXPECT_EQ(make_grant(program.state(), ref, {}, program.ring(officer)).error().code, Code::unknown_epoch);
 }
 
 TEST(Reduce, ASeedThatTheRecordDoesNotNameIsNotTaken) {
@@ -281,39 +278,6 @@ TEST(Reduce, ConcurrentEpochsBothStayReadable) {
   // The next one follows both.
   const auto next = make_epoch(merged, "care:harbor", members, ring, program.random);
   EXPECT_EQ(next->epoch, 3);
-}
-
-// Each registrar had approved somebody whom the other did not know yet. What was sealed under either epoch is
-// meant for both.
-TEST(Reduce, BothSeedsOfConcurrentEpochsReachEverybody) {
-  Program program(24);
-  const Member& second = program.enroll(Role::registrar, "pine", "Second laptop");
-  const auto state = program.state();
-  const std::vector<RecordHash> heads(state.heads.begin(), state.heads.end());
-  const Member& one = program.make(Role::peer, "harbor", "Sam's phone");
-  const Member& two = program.make(Role::peer, "harbor", "Ruth's phone");
-  const auto approve = [&](const Member& registrar, const Member& member) {
-    const Bytes certificate = program.sign(registrar, member.certificate, heads);
-    program.add(certificate);
-    const Device device = as_device(member);
-    const auto epoch = make_epoch(state, "care:harbor", std::span(&device, 1), Keyring{}, program.random);
-    program.add(program.sign(registrar, *epoch, {hash_record(certificate)}));
-  };
-  approve(program.members.front(), one);
-  approve(second, two);
-  const auto index = program.state().index_of.at("care:harbor");
-  ASSERT_EQ(program.state().epoch(index, 1)->rivals.size(), 1u);
-  EXPECT_EQ(program.ring(one).all(index, 1).size(), 1u);
-  for (const Member* member : {&one, &two}) {
-    Waited waited;
-    for (auto& grant : missing_grants(program.state(), program.ring(*member), waited))
-      program.add(program.sign(*member, std::move(grant)));
-  }
-  for (const Member* member : {&one, &two}) {
-    EXPECT_EQ(program.ring(*member).all(index, 1).size(), 2u);
-    Waited waited;
-    EXPECT_TRUE(missing_grants(program.state(), program.ring(*member), waited).empty());
-  }
 }
 
 TEST(Reduce, AGrantOfASeedThatNoEpochNamesIsRefused) {
