@@ -44,8 +44,8 @@ facts::ExceptionRequested request_of(const criteria::Screening& screening,
   out.criteria_id = screening.id;
   out.criteria_version = screening.version;
   out.criteria_digest = screening.digest;
-  // A request says that something is not met. Were the rest named, then whoever reads that nothing of it is not
-  // met knows the one that is left.
+  // A request says that something is not met. Were the rest named, then whoever reads that nothing of it is
+  // not met knows the one that is left.
   out.rest_with_law = std::ranges::any_of(document.criteria, &criteria::Criterion::history);
   if (out.rest_with_law) return out;
   for (const auto& each : screening.criteria) {

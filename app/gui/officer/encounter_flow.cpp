@@ -89,7 +89,8 @@ void EncounterFlow::write(Explanation page, Written then) {
 }
 
 void EncounterFlow::erase_printed(std::function<void(Result<void>)> then) {
-  worker_.ask(this, [](device::Device& device) { return erase_pages(device.journal()); }, std::move(then));
+  worker_.ask(
+      this, [](device::Device& device) { return erase_pages(device.journal()); }, std::move(then));
 }
 
 void EncounterFlow::flip(criteria::Answers answers, Flipped then) {
@@ -165,9 +166,9 @@ void EncounterFlow::pause(const Page* page, const QString& key) {
   const bool accepted = DraftState(draft().state()).text("answer") == "accepted";
   Json patch{{"dropped", "person_left"}, {"finished_ms", now().ms}};
   if (!accepted) {
-    for (const char* key_ : {"name", "name_source", "ways", "way", "needs", "safety", "signature", "strokes",
-                             "release_lines", "answer", "exception_reason", "incident_number", "charge",
-                             "race_ethnicity", "gender", "age_band"})
+    for (const char* key_ :
+         {"name", "name_source", "ways", "way", "needs", "safety", "signature", "strokes", "release_lines",
+          "answer", "exception_reason", "incident_number", "charge", "race_ethnicity", "gender", "age_band"})
       patch[key_] = nullptr;
     patch["discretion"] = "not_offered";
     patch["not_offered_reason"] = "person_left";

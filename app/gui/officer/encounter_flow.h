@@ -39,9 +39,9 @@ class EncounterFlow final : public QObject, public Desk {
   void open(const QString& file) override { Q_EMIT session_.opened(file); }
 
  Q_SIGNALS:
-  void left();      // to home; the draft stays, unfinished
+  void left();                                 // to home; the draft stays, unfinished
   void stalled(const leadline::Error& error);  // its first step could not be written: it has no page
-  void finished();  // the draft says how: "finished_ms", "dropped"
+  void finished();                             // the draft says how: "finished_ms", "dropped"
 
  private:
   TapQueue::Change of(const Page* page, TapQueue::Change change);  // dropped once another page is shown

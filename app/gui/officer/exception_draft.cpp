@@ -68,7 +68,8 @@ Result<Followed> follow_exception(device::Device& device, const Papers& papers,
   }
   const DraftState state(begun->state());
   // Whoever has said yes or no is not asked anew.
-  if (state.has("answer")) return Followed{*begun, std::move(under), is_finished(*begun) ? reopened(*begun) : Json()};
+  if (state.has("answer"))
+    return Followed{*begun, std::move(under), is_finished(*begun) ? reopened(*begun) : Json()};
   Json again = reopened(*begun);
   again.update(after_exception(referral, under, choice, now));
   again.erase("started_ms");

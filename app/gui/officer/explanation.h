@@ -34,7 +34,9 @@ Explanation explanation(const Papers& papers, const criteria::Screening& screeni
 // says; that of `about_to`, which hears the path before anything is in it and may refuse it.
 Result<QString> write_explanation(
     const Explanation& page, const QString& folder,
-    const std::function<Result<void>(const QString&)>& about_to = [](const QString&) -> Result<void> { return {}; });
+    const std::function<Result<void>(const QString&)>& about_to = [](const QString&) -> Result<void> {
+      return {};
+    });
 
 // Where an officer's pages go: "Leadline" in the documents of whoever is signed in to the machine.
 QString explanation_folder();

@@ -62,8 +62,8 @@ Result<Ending> of_its_own(const commands::Encounter& encounter, const commands::
                                                                                    : Finished::as_offered};
 }
 
-// After a decision: the offer that rests on it; or that it was read, beside whatever else was done. The answer
-// may have changed since the offer was begun, or two may disagree: then there is nothing to have read.
+// After a decision: the offer that rests on it; or that it was read, beside whatever else was done. The
+// answer may have changed since the offer was begun, or two may disagree: then there is nothing to have read.
 Result<Ending> after_decision(device::Device& device, const commands::Encounter& encounter,
                               const std::string& id, const commands::Scene& scene) {
   LEADLINE_TRY(subject, SubjectId::parse(id));
@@ -118,9 +118,9 @@ std::optional<facts::EquityNoted> note_of(const commands::Encounter& encounter, 
   return note;
 }
 
-Result<Ending> ending_of(device::Device& device, const commands::Encounter& encounter, const DraftState& state,
-                         const criteria::Screening& screening, const criteria::Document& document,
-                         const commands::Scene& scene) {
+Result<Ending> ending_of(device::Device& device, const commands::Encounter& encounter,
+                         const DraftState& state, const criteria::Screening& screening,
+                         const criteria::Document& document, const commands::Scene& scene) {
   if (state.has("exception_reason") && !encounter.answer) {
     LEADLINE_TRY(facts, request(encounter, screening, document, state.text("exception_reason"), scene));
     return Ending{std::move(facts), Finished::as_offered};

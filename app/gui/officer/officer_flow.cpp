@@ -239,7 +239,8 @@ void OfficerFlow::settle(const device::EncounterDraft& draft) {
           if (home_.refused.empty()) problem_.clear();
           if (*done == Finished::without_charge)
             problem_ = Words::tr(
-                "The exception no longer stands, so no charge is set aside. All else is recorded: what happens "
+                "The exception no longer stands, so no charge is set aside. All else is recorded: what "
+                "happens "
                 "with the charge is your decision.");
           Q_EMIT recorded();
         }
@@ -281,10 +282,8 @@ void OfficerFlow::follow(const views::Referral& referral, const std::string& cho
   if (!home_.papers || encounter_) return;
   worker_.ask(
       this,
-      [referral, choice, papers = *home_.papers, fresh = DraftId::random(worker_.random()),
-       at = now()](device::Device& device) {
-        return follow_exception(device, papers, referral, choice, fresh, at);
-      },
+      [referral, choice, papers = *home_.papers, fresh = DraftId::random(worker_.random()), at = now()](
+          device::Device& device) { return follow_exception(device, papers, referral, choice, fresh, at); },
       [this](Result<Followed> followed) {
         if (encounter_) return;
         if (!followed) return session_.page() ? session_.page()->refuse(followed.error()) : void();

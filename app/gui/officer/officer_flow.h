@@ -27,7 +27,7 @@ class OfficerFlow final : public Flow {
   const Tongue& tongue() const { return Tongue::of(session_.language()); }
   WallTime now() const { return worker_.clock().now(); }
   void take(OfficerHome home);  // as just read
-  void refresh();  // reads home again; shows it if it is the page
+  void refresh();               // reads home again; shows it if it is the page
   void show_home();
   void fill_home_page();
   void show_doors();

@@ -69,8 +69,9 @@ void fill_home(OfficerHomePage& page, const OfficerHome& home, const Tongue& ton
     if (!listed(draft, home)) continue;
     const DraftState state(draft.state());
     const auto began = home.papers->local({state.number("started_ms")});
-    drafts << Choice{QString::fromStdString(draft.id().text()), draft_words(state, home.refused.contains(draft.id())),
-                     when::ago(tongue, began, local), "play", false};
+    drafts << Choice{QString::fromStdString(draft.id().text()),
+                     draft_words(state, home.refused.contains(draft.id())), when::ago(tongue, began, local),
+                     "play", false};
   }
   page.unfinished()->show(drafts);
 
@@ -91,7 +92,8 @@ void fill_home(OfficerHomePage& page, const OfficerHome& home, const Tongue& ton
   }
   if (home.printed > 0) {
     counts << Choice{"printed", Words::tr("Erase %n printed page(s)", nullptr, home.printed),
-                     Words::tr("Not sealed: whoever opens this tablet's files can read them."), "remove", false};
+                     Words::tr("Not sealed: whoever opens this tablet's files can read them."), "remove",
+                     false};
   }
   page.counts()->show(counts);
   Q_EMIT page.changed();

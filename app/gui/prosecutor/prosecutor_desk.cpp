@@ -63,7 +63,8 @@ Result<ProsecutorDesk> ProsecutorDesk::read(device::Device& device) {
   std::erase_if(drafts, [](const device::EncounterDraft& draft) { return !is_decision(draft); });
   for (const auto& one : requests) {
     const auto& digest = one.exception_request->criteria_digest;
-    if (!papers || digest.empty() || digest == papers->document->digest || out.versions.contains(digest)) continue;
+    if (!papers || digest.empty() || digest == papers->document->digest || out.versions.contains(digest))
+      continue;
     if (auto under = papers->under(device, digest)) out.versions[digest] = under->document;
   }
   out.papers = std::move(papers);

@@ -29,8 +29,8 @@ struct ProsecutorDesk {
   SyncState sync;
   DeciderCard card;
   CriteriaDesk criteria;
-  // The versions that requests were made under and that are not the one in effect, by digest; absent: it is not
-  // here.
+  // The versions that requests were made under and that are not the one in effect, by digest; absent: it is
+  // not here.
   std::map<std::string, std::shared_ptr<const criteria::Document>> versions;
 
   // The version that this request was made under; the one in effect if that is not here.
@@ -47,9 +47,9 @@ Json decision_state(const views::Referral& request, facts::ExceptionDecision dec
 // Whether it was made about what stands now: an older one says nothing about a newer answer.
 bool is_about(const device::EncounterDraft& draft, const views::Referral& request);
 
-// Records the decision that the draft holds, as one that changes what was on the glass then and nothing newer, and
-// ends the draft; if the same stands by now, it only ends the draft.
-// Errors: not_found (the request), rule_refused, and those of Device::record; the draft then stays.
+// Records the decision that the draft holds, as one that changes what was on the glass then and nothing
+// newer, and ends the draft; if the same stands by now, it only ends the draft. Errors: not_found (the
+// request), rule_refused, and those of Device::record; the draft then stays.
 Result<void> record_decision_draft(device::Device& device, const device::EncounterDraft& draft);
 
 }  // namespace leadline::gui

@@ -84,7 +84,8 @@ QList<Line> facts_of(const Referral& request, const Papers& papers, const Tongue
   return out;
 }
 
-QList<Line> not_met_of(const facts::ExceptionRequested& asked, const ProsecutorDesk& desk, const Tongue& tongue) {
+QList<Line> not_met_of(const facts::ExceptionRequested& asked, const ProsecutorDesk& desk,
+                       const Tongue& tongue) {
   QList<Line> out;
   for (const auto& id : asked.not_met) {
     const auto* criterion = desk.document_of(asked).criterion(id);

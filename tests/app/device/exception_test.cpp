@@ -79,8 +79,8 @@ TEST_F(Exceptions, AskedOnSceneDecidedByTheAttorneyAndTheOfficerIsTold) {
   EXPECT_EQ(town.device("attorney").views().counts()->to_decide, 1);
   EXPECT_EQ(town.device("attorney").views().counts()->pending, 0);
   record("attorney", commands::decide_exception(seen, ExceptionDecision::granted, facts::Decider::designee,
-                                                commands::before_deciding(seen),
-                                                DraftId::random(town.random), scene("attorney")));
+                                                commands::before_deciding(seen), DraftId::random(town.random),
+                                                scene("attorney")));
   EXPECT_EQ(referral("officer", id).exception, views::Exception::requested) << "nothing has arrived yet";
   town.sync_all();
 
@@ -211,8 +211,8 @@ void each_way(const criteria::Document& document, std::span<const std::string> q
   }
 }
 
-// Over every way through the handbook's set that ends not eligible: the same request goes with a record that is
-// on the list, one that is not, and one that nobody looked up.
+// Over every way through the handbook's set that ends not eligible: the same request goes with a record that
+// is on the list, one that is not, and one that nobody looked up.
 TEST(ScreeningRecord, NoRequestTellsWhatIsOnARecord) {
   const auto document = document_at("criteria/nc-handbook-2024.json");
   const std::vector<std::string> questions{"situation", "charge", "adult", "resident", "history", "seen_now"};
@@ -229,7 +229,8 @@ TEST(ScreeningRecord, NoRequestTellsWhatIsOnARecord) {
     fact.body = asked;
     const Json sent = facts::to_json(fact)["body"];
     for (const auto& each : screening.criteria)
-      if (document.criteria[each.index].history) records[sent.dump()].insert(std::string(criteria::word(each.truth)));
+      if (document.criteria[each.index].history)
+        records[sent.dump()].insert(std::string(criteria::word(each.truth)));
   });
   EXPECT_GT(requests, 100u);
   ASSERT_FALSE(records.empty());

@@ -94,12 +94,12 @@ TEST(Exception, OnlyLawAsksAndOnlyBeforeAnOfferAndOnlyWhereItIsNeeded) {
 TEST(Exception, OnlyTheProsecutionDecides) {
   const auto facts = asked();
   for (Role role : {Role::officer, Role::law_lead, Role::peer, Role::coordinator, Role::registrar})
-    EXPECT_THAT(decide_now(referral_at(Role::officer, facts), ExceptionDecision::granted,
-                                 Decider::designee, action(2), scene(role)),
+    EXPECT_THAT(decide_now(referral_at(Role::officer, facts), ExceptionDecision::granted, Decider::designee,
+                           action(2), scene(role)),
                 RefusedBecause("district attorney"))
         << disclosure::word(role);
   EXPECT_THAT(decide_now(views::Referral{}, ExceptionDecision::granted, Decider::designee, action(2),
-                               scene(Role::prosecutor)),
+                         scene(Role::prosecutor)),
               RefusedBecause("nobody has asked"));
 }
 
@@ -128,17 +128,17 @@ TEST(Exception, ADecisionMayBeChangedByAnotherAndNotRepeated) {
 TEST(Exception, OneMoreDecisionSettlesADisagreement) {
   const auto request_facts = asked();
   const auto seen = referral_at(Role::prosecutor, request_facts);
-  const auto one = done(decide_now(seen, ExceptionDecision::granted, Decider::designee, action(0x34),
-                                         scene(Role::prosecutor)));
-  const auto two = done(decide_now(seen, ExceptionDecision::not_granted, Decider::designee,
-                                         action(0x35), scene(Role::prosecutor)));
+  const auto one = done(
+      decide_now(seen, ExceptionDecision::granted, Decider::designee, action(0x34), scene(Role::prosecutor)));
+  const auto two = done(decide_now(seen, ExceptionDecision::not_granted, Decider::designee, action(0x35),
+                                   scene(Role::prosecutor)));
   const auto facts = joined(joined(request_facts, one), two);
   const auto torn = referral_at(Role::prosecutor, facts);
   EXPECT_EQ(torn.exception, views::Exception::requested);
   ASSERT_EQ(torn.conflicts.size(), 1u);
   for (const auto decision : {ExceptionDecision::granted, ExceptionDecision::not_granted}) {
-    const auto last = done(
-        decide_now(torn, decision, Decider::district_attorney, action(0x36), scene(Role::prosecutor)));
+    const auto last =
+        done(decide_now(torn, decision, Decider::district_attorney, action(0x36), scene(Role::prosecutor)));
     const auto r = referral_at(Role::officer, joined(facts, last));
     EXPECT_EQ(r.exception_decided->decision, decision);
     EXPECT_THAT(r.conflicts, IsEmpty());
@@ -148,11 +148,13 @@ TEST(Exception, OneMoreDecisionSettlesADisagreement) {
 // Decided about the request, and recorded after somebody else's answer about it came.
 TEST(Exception, WhatWasDecidedBeforeANewerAnswerCameDoesNotOverruleItUnread) {
   for (const auto theirs : {ExceptionDecision::granted, ExceptionDecision::not_granted}) {
-    const auto mine = theirs == ExceptionDecision::granted ? ExceptionDecision::not_granted : ExceptionDecision::granted;
+    const auto mine =
+        theirs == ExceptionDecision::granted ? ExceptionDecision::not_granted : ExceptionDecision::granted;
     const auto seen = before_deciding(referral_at(Role::prosecutor, asked()));
     const auto facts = answered(theirs);
-    const auto late = done(decide_exception(referral_at(Role::prosecutor, facts), mine,
-                                            Decider::district_attorney, seen, action(0x37), scene(Role::prosecutor)));
+    const auto late =
+        done(decide_exception(referral_at(Role::prosecutor, facts), mine, Decider::district_attorney, seen,
+                              action(0x37), scene(Role::prosecutor)));
     ASSERT_EQ(late.size(), 1u);
     EXPECT_EQ(late[0].parent, seen);
     const auto torn = referral_at(Role::officer, joined(facts, late));

@@ -1,5 +1,5 @@
-// What somebody said yes to, signed and gave is recorded whatever became of the permission behind it; what she
-// asked to be forgotten is.
+// What somebody said yes to, signed and gave is recorded whatever became of the permission behind it; what
+// she asked to be forgotten is.
 #include "app/gui/officer/finish.h"
 #include "core/commands/exceptions.h"
 #include "tests/qml/night/offices.h"
@@ -15,7 +15,8 @@ using testing::IsEmpty;
 // From the offer to home: yes, both lines signed, a way to reach her.
 void accept_without_a_charge(OfficerApp& app) {
   const auto& taps = night_taps();
-  auto at = std::ranges::find_if(taps, [&](const Tap& one) { return std::string(one.page) == "OfferScreen"; });
+  auto at =
+      std::ranges::find_if(taps, [&](const Tap& one) { return std::string(one.page) == "OfferScreen"; });
   for (; at != taps.end(); ++at) {
     // Without a charge the offer is one page, and there is no date to tell police about.
     const std::string words = at->words, page = at->page;
@@ -82,7 +83,7 @@ class OfficerKept : public Offices {
             {"finished_ms", 1'795'158'300'000}};
   }
   static Json answers(Json resident) {
-    Json out{{"situation", "\"charge\""}, {"immunity", "\"none\""},   {"charge", "\"loitering\""},
+    Json out{{"situation", "\"charge\""}, {"immunity", "\"none\""},          {"charge", "\"loitering\""},
              {"adult", "true"},           {"history", "\"nothing_listed\""}, {"seen_now", "[]"},
              {"use", "\"seen\""}};
     if (!resident.is_null()) out["resident"] = resident.dump();
@@ -199,7 +200,8 @@ TEST_F(OfficerKeptOffer, BegunAndPausedItIsGoneOnWithAndNotBegunTwice) {
         tap_all(app, {"1 word from the program", "Exception: Loitering", "Make the offer", "Next", "Yes"}));
     ASSERT_TRUE(app.hold("Hold"));
     ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Pause", "Called away"}));
-    ASSERT_NO_FATAL_FAILURE(tap_all(app, {"1 word from the program", "Exception: Loitering", "Make the offer"}));
+    ASSERT_NO_FATAL_FAILURE(
+        tap_all(app, {"1 word from the program", "Exception: Loitering", "Make the offer"}));
     EXPECT_TRUE(app.sees("Not now")) << "asked again: " << app.all_words().toStdString();
   });
   EXPECT_EQ(device::EncounterDraft::all(town.device("officer").journal())->size(), 1u);
@@ -216,9 +218,12 @@ TEST_F(OfficerKept, RecordedUnderTheVersionThatItWasBegunWith) {
   const std::string assets = std::string(LEADLINE_SOURCE_DIR) + "/assets/";
   Json newer = *parse_json(*read_file(assets + "criteria/nc-handbook-2024.json"), "criteria");
   newer["version"] = "2026.9";
-  const auto published = town.device("coordinator").publish_criteria(
-      newer.dump(), [&](std::string_view name) { return read_file(assets + "tables/" + std::string(name)); },
-      "2026-01-01");
+  const auto published =
+      town.device("coordinator")
+          .publish_criteria(
+              newer.dump(),
+              [&](std::string_view name) { return read_file(assets + "tables/" + std::string(name)); },
+              "2026-01-01");
   ASSERT_TRUE(published) << describe(published.error());
   town.sync_all();
   ASSERT_NE((*gui::Papers::read(officer))->document->digest, begun) << "the newer one is not in effect";

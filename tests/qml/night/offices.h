@@ -18,14 +18,14 @@ inline void tap_all(OfficerApp& app, std::initializer_list<const char*> words) {
 inline constexpr std::initializer_list<const char*> elsewhere{
     "Start", "A charge I could set aside", "None of these", "Loitering", "Yes", "No"};
 inline constexpr std::initializer_list<const char*> eligible{"Start",
-                                                      "A charge I could set aside",
-                                                      "None of these",
-                                                      "Loitering",
-                                                      "Yes",
-                                                      "Yes",
-                                                      "Nothing on the list, by your terminal",
-                                                      "None of these",
-                                                      "Seen"};
+                                                             "A charge I could set aside",
+                                                             "None of these",
+                                                             "Loitering",
+                                                             "Yes",
+                                                             "Yes",
+                                                             "Nothing on the list, by your terminal",
+                                                             "None of these",
+                                                             "Seen"};
 
 inline views::Referral only_case(device::testing::Town& town, const char* device) {
   const auto all = town.device(device).views().referrals();
