@@ -1,5 +1,7 @@
 #include "app/device/screening_record.h"
 
+#include <algorithm>
+
 namespace leadline::device {
 namespace {
 
@@ -42,12 +44,12 @@ facts::ExceptionRequested request_of(const criteria::Screening& screening,
   out.criteria_id = screening.id;
   out.criteria_version = screening.version;
   out.criteria_digest = screening.digest;
+  // A request says that something is not met. Were the rest named, then whoever reads that nothing of it is
+  // not met knows the one that is left.
+  out.rest_with_law = std::ranges::any_of(document.criteria, &criteria::Criterion::history);
+  if (out.rest_with_law) return out;
   for (const auto& each : screening.criteria) {
-    const auto& criterion = document.criteria[each.index];
-    if (criterion.history)
-      out.rest_with_law = out.rest_with_law || each.truth != Truth::yes;
-    else if (each.truth == Truth::no)
-      out.not_met.push_back(criterion.id);
+    if (each.truth == Truth::no) out.not_met.push_back(document.criteria[each.index].id);
   }
   return out;
 }

@@ -11,9 +11,9 @@ namespace leadline::device {
 // exceptions are the caller's to add.
 facts::ScreeningRecorded record_of(const criteria::Answers& answers);
 
-// The part of a request for an exception that the criteria give. A criterion on history is never named:
-// `rest_with_law` says that one is not met or was not checked, and not which of the two (FACTS 2.3, DESIGN
-// section 4).
+// The part of a request for an exception that the criteria give. Where any criterion is on history, no
+// criterion is named and `rest_with_law` is set, whatever was answered: a list that leaves out the one on
+// history tells it by being empty (FACTS 2.3, DESIGN section 4). Elsewhere what is not met is named.
 facts::ExceptionRequested request_of(const criteria::Screening& screening,
                                      const criteria::Document& document);
 

@@ -14,6 +14,14 @@ Result<std::optional<Papers>> Papers::read(const device::Device& device) {
       device.keys().latest("equity") != nullptr, device.keys().latest("prosecution") != nullptr});
 }
 
+Result<Papers> Papers::under(const device::Device& device, const std::string& digest) const {
+  Papers out = *this;
+  if (digest.empty() || digest == document->digest) return out;
+  LEADLINE_TRY(version, device.criteria_of(digest));
+  out.document = std::make_shared<const criteria::Document>(std::move(version));
+  return out;
+}
+
 CivilDate Papers::day(WallTime wall) const { return local(wall).date; }
 
 std::optional<calendar::LocalTime> Papers::due(WallTime now) const {

@@ -22,6 +22,10 @@ struct Papers {
   // Empty until they have arrived on this device.
   static Result<std::optional<Papers>> read(const device::Device& device);
 
+  // The same program with the criteria version of this digest; empty: with the one that is here. Errors:
+  // those of Device::criteria_of.
+  Result<Papers> under(const device::Device& device, const std::string& digest) const;
+
   calendar::LocalTime local(WallTime wall) const { return zone.local(wall); }
   calendar::Cover cover(WallTime now) const { return calendar::cover_at(zone, settings.cover, now); }
   CivilDate day(WallTime wall) const;

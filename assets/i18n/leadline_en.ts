@@ -109,6 +109,13 @@
             <numerusform>%n referrals open</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Erase %n printed page(s)</source>
+        <translation>
+            <numerusform>Erase %n printed page</numerusform>
+            <numerusform>Erase %n printed pages</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>inbox</name>

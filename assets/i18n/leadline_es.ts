@@ -2153,6 +2153,25 @@
             <numerusform>%n referidos abiertos</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The exception no longer stands, so no charge is set aside. All else is recorded: what happens with the charge is your decision.</source>
+        <translation>La excepción ya no está vigente, así que ningún cargo queda en espera. Todo lo demás está registrado. Lo que sigue con el cargo es su decisión.</translation>
+    </message>
+    <message>
+        <source>Not recorded yet: open it to finish</source>
+        <translation>Aún no está registrado: ábralo para terminar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase %n printed page(s)</source>
+        <translation>
+            <numerusform>Borrar %n página impresa</numerusform>
+            <numerusform>Borrar %n páginas impresas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not sealed: whoever opens this tablet&apos;s files can read them.</source>
+        <translation>Sin sellar: quien abra los archivos de esta tableta puede leerlas.</translation>
+    </message>
 </context>
 <context>
     <name>inbox</name>
@@ -3275,10 +3294,6 @@ Agente: mantenga presionada la esquina un segundo.</translation>
         <translation>Criterios: versión %1</translation>
     </message>
     <message>
-        <source>Something more is open or not met. %1 can say what.</source>
-        <translation>Hay algo más abierto o que no se cumple. %1 puede decir qué.</translation>
-    </message>
-    <message>
         <source>Waiting for the program&apos;s papers. They come with the first signal.</source>
         <translation>Esperando los documentos del programa. Llegan con la primera señal.</translation>
     </message>
@@ -3320,6 +3335,14 @@ Agente: mantenga presionada la esquina un segundo.</translation>
     <message>
         <source>Version %1 is in effect</source>
         <translation>La versión %1 está vigente</translation>
+    </message>
+    <message>
+        <source>Two answers came that do not agree. Yours settles it.</source>
+        <translation>Llegaron dos respuestas que no coinciden. La suya lo resuelve.</translation>
+    </message>
+    <message>
+        <source>One of the criteria or more. %1 can say which.</source>
+        <translation>Uno o más de los criterios. %1 puede decir cuáles.</translation>
     </message>
 </context>
 <context>

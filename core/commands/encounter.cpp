@@ -21,14 +21,17 @@ bool chose(const Encounter& e, facts::ReleaseLine line) {
   return std::ranges::find(e.release_lines, line) != e.release_lines.end();
 }
 
+bool may_be_set_aside(const Encounter& e, bool excepted) {
+  return e.screening.outcome == "eligible" || (excepted && e.screening.outcome == "not_eligible");
+}
+
 Result<void> check(const Encounter& e, const Scene& s, bool excepted) {
   using enum disclosure::Role;
   if (s.role != officer && s.role != peer && s.role != case_manager && s.role != coordinator) return refuse("only people in the field record an encounter");
   if (diversion(e) && s.role != officer) return refuse("only an officer sets a charge aside");
   const bool offered = e.screening.discretion == facts::Discretion::offered;
   if (e.answer.has_value() != offered) return refuse("an answer and an offer go together");
-  const bool may_be_held = e.screening.outcome == "eligible" || (excepted && e.screening.outcome == "not_eligible");
-  if (offered && diversion(e) && !may_be_held)
+  if (offered && diversion(e) && !may_be_set_aside(e, excepted))
     return refuse("a charge is set aside only when the criteria are met; an exception is asked for first");
   if (!diversion(e) && (!e.charge.empty() || !e.incident_number.empty())) return refuse("a referral without a charge has none");
   if (holds(e, s) && e.charge.empty()) return refuse("which charge is set aside?");
@@ -84,6 +87,18 @@ Result<void> add_hold(Action& act, const Encounter& e, const Scene& s, const cal
 }
 
 }  // namespace
+
+bool stands(const Encounter& e, bool excepted, const Scene& s) {
+  if (!diversion(e) || e.screening.discretion != facts::Discretion::offered) return true;
+  return may_be_set_aside(e, excepted) && (!holds(e, s) || !e.charge.empty());
+}
+
+Encounter without_charge(Encounter e) {
+  e.type = ReferralType::social_contact;
+  e.charge.clear();
+  e.incident_number.clear();
+  return e;
+}
 
 SubjectId referral_of(const DraftId& draft) {
   const auto digest = crypto::hash("leadline/referral-of-draft/1", {draft.view()});

@@ -63,14 +63,18 @@ Result<Facts> recommend_exception(const facts::ExceptionRequested& request, cons
   return std::move(act).take();
 }
 
+FactId before_deciding(const views::Referral& r) {
+  return decided(r) || disagree(r) ? r.exception_decided_fact : r.exception_request_fact;
+}
+
 Result<Facts> decide_exception(const views::Referral& r, facts::ExceptionDecision decision,
-                               facts::Decider decider, const DraftId& action, const Scene& s) {
+                               facts::Decider decider, const FactId& seen, const DraftId& action,
+                               const Scene& s) {
   if (!prosecution(s)) return refuse("only the district attorney or a designee decides about an exception");
   if (!r.exception_request) return refuse("nobody has asked for an exception here");
-  if (decided(r) && r.exception_decided->decision == decision) return refuse("that is what was decided");
-  const FactId parent = decided(r) || disagree(r) ? r.exception_decided_fact : r.exception_request_fact;
+  if (decided(r) && r.exception_decided->decision == decision) return Facts{};
   Action act(action, r.id);
-  act.add(facts::ExceptionDecided{decision, decider, s.name}, parent);
+  act.add(facts::ExceptionDecided{decision, decider, s.name}, seen);
   return std::move(act).take();
 }
 

@@ -21,10 +21,16 @@ Result<Facts> request_exception(const Encounter& encounter, const facts::Excepti
 Result<Facts> recommend_exception(const facts::ExceptionRequested& request, const DraftId& action,
                                   const Scene& scene);
 
-// Rules: prosecution only; there is a request. A second decision changes the first and has to differ from it;
-// where two designees disagreed, one more decision settles it.
+// What somebody who decides now has before her: the request, the decision that stands, or where two disagree
+// the one that a third one settles them by. The parent of what she decides.
+FactId before_deciding(const views::Referral& referral);
+
+// Rules: prosecution only; there is a request. `seen`: before_deciding() at the moment when she decided. A
+// decision changes that one and no newer one: what came in between is a conflict that people see, never
+// overruled unread. What already stands is not decided again: no fact.
 Result<Facts> decide_exception(const views::Referral& referral, facts::ExceptionDecision decision,
-                               facts::Decider decider, const DraftId& action, const Scene& scene);
+                               facts::Decider decider, const FactId& seen, const DraftId& action,
+                               const Scene& scene);
 
 // The officer has read the decision and makes no offer now: it no longer waits. Recorded with the screening,
 // and no reason is asked for. Rules: law only; there is a decision and a screening.

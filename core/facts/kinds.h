@@ -56,16 +56,16 @@ struct ScreeningRecorded {
   }
 };
 
-// To law and prosecution. Somebody who does not meet the criteria is put forward (A14): what was not met, in so far as it
-// is not about history, and enough for the district attorney to find the case in their own system. No name, and of
-// criteria on history one bit that tells neither which nor whether a record exists.
+// To law and prosecution. Somebody who does not meet the criteria is put forward (A14), with enough for the district
+// attorney to find the case in their own system. No name. What was not met is named only under criteria of which none is
+// about history; under others nothing is, for what is left out would tell.
 struct ExceptionRequested {
   static constexpr std::string_view kind = "exception_requested";
   static constexpr int version = 1;
   Recommender recommended_by = Recommender::police;
   ExceptionReason reason = ExceptionReason::circumstances;
-  std::vector<std::string> not_met;   // ids of criteria; never one on history
-  bool rest_with_law = false;         // something on history is not met or was not checked; which of the two is not said
+  std::vector<std::string> not_met;   // ids of criteria; empty where the set has one on history
+  bool rest_with_law = false;         // the set has one on history, whatever was answered: what is not met, law can say
   std::string criteria_id, criteria_version, criteria_digest;
   std::string charge;                 // code in the program's charge table; empty: none
   std::string incident_number;        // empty: later

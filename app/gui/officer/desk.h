@@ -31,6 +31,9 @@ class Desk {
   // Writes the page into the officer's documents, not on this thread; then says where it lies, on this one.
   using Written = std::function<void(Result<QString>)>;
   virtual void write(Explanation page, Written then) = 0;
+  // Erases every page that was written and still lies there, not on this thread; then says whether all are
+  // gone.
+  virtual void erase_printed(std::function<void(Result<void>)> then) = 0;
   virtual void open(const QString& file) = 0;  // hands it to the system, to be printed
   // What would change the outcome of these answers (core/criteria/flip.h): it takes its time, not on this
   // thread.

@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include "app/gui/officer/printed_pages.h"
+
 namespace leadline::gui {
 namespace {
 
@@ -20,6 +22,7 @@ const char* situation_of(const std::string& door) {
 Json opening(const std::string& door, const criteria::Document& document, WallTime now) {
   Json patch{{"type", door == "charge" ? "arrest_diversion" : "social_contact"},
              {"page", door == "crisis" ? "crisis" : "screening"},
+             {"criteria_digest", document.digest},
              {"started_ms", now.ms}};
   if (const auto* question = document.question("situation")) {
     for (const auto& option : question->options) {
@@ -40,7 +43,10 @@ EncounterFlow::EncounterFlow(Worker& worker, Session& session, Papers papers, de
       taps_(new TapQueue(worker, std::move(draft), this)) {
   connect(taps_, &TapQueue::written, this, &EncounterFlow::follow);
   connect(taps_, &TapQueue::failed, this, [this](const Error& error) {
-    if (page_) page_->refuse(error);
+    if (page_)
+      page_->refuse(error);
+    else
+      Q_EMIT stalled(error);
   });
   connect(&session_, &Session::languageChanged, this, [this] {
     shown_.clear();
@@ -76,8 +82,15 @@ TapQueue::Change EncounterFlow::of(const Page* page, TapQueue::Change change) {
 void EncounterFlow::write(Explanation page, Written then) {
   worker_.ask(
       this,
-      [page = std::move(page)](device::Device&) { return write_explanation(page, explanation_folder()); },
+      [page = std::move(page)](device::Device& device) {
+        return print_page(device.journal(), page, explanation_folder());
+      },
       std::move(then));
+}
+
+void EncounterFlow::erase_printed(std::function<void(Result<void>)> then) {
+  worker_.ask(
+      this, [](device::Device& device) { return erase_pages(device.journal()); }, std::move(then));
 }
 
 void EncounterFlow::flip(criteria::Answers answers, Flipped then) {
@@ -153,8 +166,9 @@ void EncounterFlow::pause(const Page* page, const QString& key) {
   const bool accepted = DraftState(draft().state()).text("answer") == "accepted";
   Json patch{{"dropped", "person_left"}, {"finished_ms", now().ms}};
   if (!accepted) {
-    for (const char* key_ : {"name", "name_source", "ways", "way", "needs", "safety", "signature", "strokes",
-                             "release_lines", "answer"})
+    for (const char* key_ :
+         {"name", "name_source", "ways", "way", "needs", "safety", "signature", "strokes", "release_lines",
+          "answer", "exception_reason", "incident_number", "charge", "race_ethnicity", "gender", "age_band"})
       patch[key_] = nullptr;
     patch["discretion"] = "not_offered";
     patch["not_offered_reason"] = "person_left";

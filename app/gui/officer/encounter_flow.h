@@ -34,12 +34,14 @@ class EncounterFlow final : public QObject, public Desk {
   void keep() { taps_->flush(); }
   void dial(const QString& number) override { Q_EMIT session_.dialed(number); }
   void write(Explanation page, Written then) override;
+  void erase_printed(std::function<void(Result<void>)> then) override;
   void flip(criteria::Answers answers, Flipped then) override;
   void open(const QString& file) override { Q_EMIT session_.opened(file); }
 
  Q_SIGNALS:
-  void left();      // to home; the draft stays, unfinished
-  void finished();  // the draft says how: "finished_ms", "dropped"
+  void left();                                 // to home; the draft stays, unfinished
+  void stalled(const leadline::Error& error);  // its first step could not be written: it has no page
+  void finished();                             // the draft says how: "finished_ms", "dropped"
 
  private:
   TapQueue::Change of(const Page* page, TapQueue::Change change);  // dropped once another page is shown

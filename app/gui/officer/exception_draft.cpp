@@ -1,5 +1,10 @@
 #include "app/gui/officer/exception_draft.h"
 
+#include <algorithm>
+
+#include "app/gui/draft_state.h"
+#include "app/gui/officer/finish.h"
+
 namespace leadline::gui {
 namespace {
 
@@ -25,6 +30,7 @@ Json after_exception(const views::Referral& referral, const Papers& papers, cons
   if (!referral.exception_decided || !referral.exception_request) return {};
   Json state{{"type", "arrest_diversion"},
              {"started_ms", now.ms},
+             {"criteria_digest", papers.document->digest},
              {"exception_of", referral.id.text()},
              {"exception_decision", referral.exception_decided_fact.text()},
              {"exception_granted", referral.exception == views::Exception::granted},
@@ -43,6 +49,34 @@ Json after_exception(const views::Referral& referral, const Papers& papers, cons
         {{"type", "social_contact"}, {"page", "offer"}, {"offer_page", 1}, {"discretion", "offered"}});
   if (choice == "seen") state.update({{"page", "done"}, {"finished_ms", now.ms}});
   return state;
+}
+
+Result<Followed> follow_exception(device::Device& device, const Papers& papers,
+                                  const views::Referral& referral, const std::string& choice,
+                                  const DraftId& fresh, WallTime now) {
+  LEADLINE_TRY(drafts, device::EncounterDraft::all(device.journal()));
+  const auto begun = std::ranges::find_if(drafts, [&](const device::EncounterDraft& draft) {
+    return DraftState(draft.state()).text("exception_of") == referral.id.text();
+  });
+  std::string digest = referral.screening ? referral.screening->criteria_digest : std::string{};
+  if (begun != drafts.end()) digest = DraftState(begun->state()).text("criteria_digest");
+  LEADLINE_TRY(under, papers.under(device, digest));
+  if (begun == drafts.end()) {
+    Json first = after_exception(referral, under, choice, now);
+    if (first.is_null()) return fail(Code::not_found, "exception");
+    return Followed{device::EncounterDraft(fresh), std::move(under), std::move(first)};
+  }
+  const DraftState state(begun->state());
+  // Whoever has said yes or no is not asked anew.
+  if (state.has("answer"))
+    return Followed{*begun, std::move(under), is_finished(*begun) ? reopened(*begun) : Json()};
+  Json again = reopened(*begun);
+  again.update(after_exception(referral, under, choice, now));
+  again.erase("started_ms");
+  // Corrected since, they stand; those of an encounter without a charge are other ones.
+  if (state.text("type") == again.value("type", ""))
+    for (const char* corrected : {"answers", "asked"}) again.erase(corrected);
+  return Followed{*begun, std::move(under), std::move(again)};
 }
 
 }  // namespace leadline::gui

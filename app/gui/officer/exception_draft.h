@@ -12,4 +12,18 @@ namespace leadline::gui {
 Json after_exception(const views::Referral& referral, const Papers& papers, const std::string& choice,
                      WallTime now);
 
+// The draft to go on with, under the criteria that its answers were given under, and the step that comes
+// first; null: it stands where it was left.
+struct Followed {
+  device::EncounterDraft draft;
+  Papers papers;
+  Json first;
+};
+
+// The draft that was begun after this decision, or a new one with the id `fresh`: never two. Errors:
+// not_found (no decided exception, or criteria that are not here), the journal's.
+Result<Followed> follow_exception(device::Device& device, const Papers& papers,
+                                  const views::Referral& referral, const std::string& choice,
+                                  const DraftId& fresh, WallTime now);
+
 }  // namespace leadline::gui

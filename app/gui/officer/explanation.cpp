@@ -188,13 +188,15 @@ Explanation explanation(const Papers& papers, const criteria::Screening& screeni
   return out;
 }
 
-Result<QString> write_explanation(const Explanation& page, const QString& folder) {
+Result<QString> write_explanation(const Explanation& page, const QString& folder,
+                                  const std::function<Result<void>(const QString&)>& about_to) {
   const auto refused = [](const QString& what, const QString& why) {
     return fail(Code::io_failed, what.toStdString(), why.toStdString());
   };
   if (!QDir().mkpath(folder)) return refused(folder, "the folder cannot be made");
   const QString path = page_of_its_own(folder, page.stem);
   if (path.isEmpty()) return refused(folder, "too many pages of this minute");
+  LEADLINE_CHECK(about_to(path));
   QSaveFile file(path);
   if (!file.open(QIODevice::WriteOnly)) return refused(path, file.errorString());
   file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);

@@ -31,8 +31,12 @@ Explanation explanation(const Papers& papers, const criteria::Screening& screeni
 
 // Writes it as PDF into the folder, made if it is missing, readable by this user alone; never over a file
 // that is there. Gives the file's path. Any thread. Errors: io_failed, with the path and what the system
-// says.
-Result<QString> write_explanation(const Explanation& page, const QString& folder);
+// says; that of `about_to`, which hears the path before anything is in it and may refuse it.
+Result<QString> write_explanation(
+    const Explanation& page, const QString& folder,
+    const std::function<Result<void>(const QString&)>& about_to = [](const QString&) -> Result<void> {
+      return {};
+    });
 
 // Where an officer's pages go: "Leadline" in the documents of whoever is signed in to the machine.
 QString explanation_folder();

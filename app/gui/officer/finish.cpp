@@ -15,8 +15,9 @@ Json tidy(const DraftState& state) {
   Json patch = Json::object();
   if (!released)
     patch.update({{"signature", nullptr}, {"release_lines", nullptr}, {"release_text_version", nullptr}});
-  if (state.text("said_back") != "yes" && state.text("type") == "arrest_diversion" &&
-      !state.has("exception_reason"))
+  const bool diversion = state.text("type") == "arrest_diversion";
+  if (!diversion) patch["charge"] = nullptr;
+  if (!diversion || (state.text("said_back") != "yes" && !state.has("exception_reason")))
     patch["incident_number"] = nullptr;
   // A way that was being written when the page was left counts.
   if (const Json& way = state.object("way");
@@ -44,21 +45,49 @@ Result<commands::Facts> request(const commands::Encounter& encounter, const crit
   return commands::request_exception(encounter, asked, encounter.draft, scene);
 }
 
-// After a decision: the offer that rests on it; or that it was read, beside whatever else was done.
-Result<commands::Facts> after_decision(device::Device& device, const commands::Encounter& encounter,
-                                       const std::string& id, const commands::Scene& scene) {
+// What becomes of an encounter, and whether a charge that was to be set aside is not.
+struct Ending {
+  commands::Facts facts;
+  Finished how = Finished::as_offered;
+};
+
+// What she said, signed and gave is recorded whatever became of the permission to set the charge aside.
+Result<Ending> of_its_own(const commands::Encounter& encounter, const commands::Scene& scene) {
+  if (commands::stands(encounter, false, scene)) {
+    LEADLINE_TRY(facts, commands::record_encounter(encounter, scene));
+    return Ending{std::move(facts), Finished::as_offered};
+  }
+  LEADLINE_TRY(facts, commands::record_encounter(commands::without_charge(encounter), scene));
+  return Ending{std::move(facts), encounter.answer == facts::OfferAnswer::accepted ? Finished::without_charge
+                                                                                   : Finished::as_offered};
+}
+
+// After a decision: the offer that rests on it; or that it was read, beside whatever else was done. The
+// answer may have changed since the offer was begun, or two may disagree: then there is nothing to have read.
+Result<Ending> after_decision(device::Device& device, const commands::Encounter& encounter,
+                              const std::string& id, const commands::Scene& scene) {
   LEADLINE_TRY(subject, SubjectId::parse(id));
   LEADLINE_TRY(referral, device.views().referral(subject));
   if (!referral) return fail(Code::not_found, "referral");
   const bool diversion = encounter.type == facts::ReferralType::arrest_diversion;
-  if (diversion && referral->exception == views::Exception::granted)
-    return commands::record_by_exception(encounter, *referral, scene);
-  LEADLINE_TRY(out, commands::acknowledge_exception(*referral, DraftId::random(device.random()), scene));
-  if (encounter.answer) {
-    LEADLINE_TRY(made, commands::record_encounter(encounter, scene));
-    out.insert(out.end(), made.begin(), made.end());
+  const bool followed = referral->made || referral->declined;
+  if (diversion && !followed && referral->exception == views::Exception::granted &&
+      commands::stands(encounter, true, scene)) {
+    LEADLINE_TRY(facts, commands::record_by_exception(encounter, *referral, scene));
+    return Ending{std::move(facts), Finished::as_offered};
   }
-  return std::move(out);
+  Ending out;
+  const bool readable = referral->exception_decided && referral->screening && !followed;
+  if (readable) {
+    LEADLINE_TRY(read, commands::acknowledge_exception(*referral, DraftId::random(device.random()), scene));
+    out.facts = std::move(read);
+  }
+  if (encounter.answer || !referral->screening) {
+    LEADLINE_TRY(made, of_its_own(encounter, scene));
+    out.facts.insert(out.facts.end(), made.facts.begin(), made.facts.end());
+    out.how = made.how;
+  }
+  return out;
 }
 
 template <class E>
@@ -89,13 +118,15 @@ std::optional<facts::EquityNoted> note_of(const commands::Encounter& encounter, 
   return note;
 }
 
-Result<commands::Facts> facts_of(device::Device& device, const commands::Encounter& encounter,
-                                 const DraftState& state, const criteria::Screening& screening,
-                                 const criteria::Document& document, const commands::Scene& scene) {
-  if (state.has("exception_reason") && !encounter.answer)
-    return request(encounter, screening, document, state.text("exception_reason"), scene);
+Result<Ending> ending_of(device::Device& device, const commands::Encounter& encounter,
+                         const DraftState& state, const criteria::Screening& screening,
+                         const criteria::Document& document, const commands::Scene& scene) {
+  if (state.has("exception_reason") && !encounter.answer) {
+    LEADLINE_TRY(facts, request(encounter, screening, document, state.text("exception_reason"), scene));
+    return Ending{std::move(facts), Finished::as_offered};
+  }
   if (state.has("exception_of")) return after_decision(device, encounter, state.text("exception_of"), scene);
-  return commands::record_encounter(encounter, scene);
+  return of_its_own(encounter, scene);
 }
 
 }  // namespace
@@ -126,25 +157,39 @@ Json reopened(const device::EncounterDraft& draft) {
   return patch;
 }
 
-Result<void> finish(device::Device& device, const Papers& papers, device::EncounterDraft draft) {
-  if (keeps_nothing(DraftState(draft.state()))) return device.journal().discard_draft(draft.id());
+Result<OpenedDraft> OpenedDraft::read(device::Device& device, const Papers& papers, const DraftId& id) {
+  LEADLINE_TRY(drafts, device::EncounterDraft::all(device.journal()));
+  for (auto& draft : drafts) {
+    if (draft.id() != id) continue;
+    LEADLINE_TRY(under, papers.under(device, DraftState(draft.state()).text("criteria_digest")));
+    return OpenedDraft{std::move(draft), std::move(under)};
+  }
+  return fail(Code::not_found, "draft");
+}
+
+Result<Finished> finish(device::Device& device, const Papers& here, device::EncounterDraft draft) {
+  if (keeps_nothing(DraftState(draft.state()))) {
+    LEADLINE_CHECK(device.journal().discard_draft(draft.id()));
+    return Finished::as_offered;
+  }
   (void)draft.patch(tidy(DraftState(draft.state())));
   const DraftState state(draft.state());
+  LEADLINE_TRY(papers, here.under(device, state.text("criteria_digest")));
   const auto day = papers.day({state.number("started_ms")});
   LEADLINE_TRY(encounter, draft.encounter(*papers.document, day, state.number("active_ms") / 1000));
   LEADLINE_TRY(scene, device.scene());
   if (const auto at = state.number("finished_ms"); at > 0) scene.now = WallTime{at};
   const auto screening = criteria::screen(draft.answers(*papers.document, day));
-  LEADLINE_TRY(facts, facts_of(device, encounter, state, screening, *papers.document, scene));
+  LEADLINE_TRY(ending, ending_of(device, encounter, state, screening, *papers.document, scene));
   // Where nobody can open such notes, none is written: it could not be sealed.
   if (papers.equity_kept) {
     if (auto note = note_of(encounter, state, screening, *papers.document)) {
       LEADLINE_TRY(noted, commands::note_equity(std::move(*note), DraftId::random(device.random()), scene));
-      facts.insert(facts.end(), noted.begin(), noted.end());
+      ending.facts.insert(ending.facts.end(), noted.begin(), noted.end());
     }
   }
-  LEADLINE_CHECK(device.record(facts, draft.id()));
-  return {};
+  LEADLINE_CHECK(device.record(ending.facts, draft.id()));
+  return ending.how;
 }
 
 Result<std::vector<views::Referral>> record_decision(device::Device& device, const SubjectId& id,

@@ -4,6 +4,7 @@
 
 #include "app/gui/officer/exception_draft.h"
 #include "app/gui/officer/finish.h"
+#include "app/gui/officer/printed_pages.h"
 #include "app/gui/when.h"
 
 namespace leadline::gui {
@@ -40,7 +41,7 @@ void OfficerFlow::begin() {
   show_home();
   worker_.ask(this, OfficerHome::read, [this](Result<OfficerHome> home) {
     if (!home) return home_page_ ? home_page_->refuse(home.error()) : void();
-    home_ = std::move(*home);
+    take(std::move(*home));
     // Finished before the app was killed or locked: nobody can undo it any more.
     for (const auto& draft : home_.drafts) {
       if (is_finished(draft)) settle(draft);
@@ -62,16 +63,22 @@ void OfficerFlow::refresh() {
       if (home_page_) home_page_->refuse(home.error());
       return;
     }
-    home_ = std::move(*home);
+    take(std::move(*home));
     fill_home_page();
   });
+}
+
+void OfficerFlow::take(OfficerHome home) {
+  home.refused = std::move(home_.refused);
+  home_ = std::move(home);
 }
 
 void OfficerFlow::show_home() {
   auto* page = new OfficerHomePage;
   home_page_ = page;
   connect(page, &OfficerHomePage::started, this, &OfficerFlow::show_doors);
-  connect(page, &OfficerHomePage::countPicked, this, [this] { show_referrals(); });
+  connect(page, &OfficerHomePage::countPicked, this,
+          [this](const QString& key) { key == "printed" ? erase_printed() : show_referrals(); });
   connect(page, &OfficerHomePage::draftPicked, this, &OfficerFlow::open_draft);
   connect(page, &HomePage::undone, this, &OfficerFlow::undo);
   connect(page, &HomePage::dialed, &session_, &Session::dialed);
@@ -106,7 +113,7 @@ void OfficerFlow::show_doors() {
 void OfficerFlow::open_door(const std::string& door) {
   if (door == "lookup") return show_lookup();
   if (home_.papers && !encounter_)
-    run(device::EncounterDraft(DraftId::random(worker_.random())))->begin(door);
+    run(device::EncounterDraft(DraftId::random(worker_.random())), *home_.papers)->begin(door);
 }
 
 void OfficerFlow::show_lookup() {
@@ -119,17 +126,54 @@ void OfficerFlow::show_lookup() {
   session_.show(page);
 }
 
+// As the journal has it by now: what home read may be older.
 void OfficerFlow::open_draft(const QString& key) {
-  for (const auto& draft : home_.drafts) {
-    if (QString::fromStdString(draft.id().text()) == key && home_.papers && !encounter_)
-      return run(draft)->show();
-  }
+  const auto id = DraftId::parse(key.toStdString());
+  if (!id || !home_.papers || encounter_) return;
+  worker_.ask(
+      this,
+      [id = *id, papers = *home_.papers](device::Device& device) {
+        return OpenedDraft::read(device, papers, id);
+      },
+      [this](Result<OpenedDraft> opened) {
+        if (encounter_) return;
+        if (!opened) return home_page_ ? home_page_->refuse(opened.error()) : void();
+        const Json first = is_finished(opened->draft) ? reopened(opened->draft) : Json();
+        go_on(std::move(opened->draft), std::move(opened->papers), first);
+      });
 }
 
-EncounterFlow* OfficerFlow::run(device::EncounterDraft draft) {
+void OfficerFlow::go_on(device::EncounterDraft draft, Papers papers, const Json& first) {
+  if (home_.refused.erase(draft.id()) > 0) problem_.clear();
+  auto* encounter = run(std::move(draft), std::move(papers));
+  if (first.is_null())
+    encounter->show();
+  else
+    encounter->begin(first);
+}
+
+void OfficerFlow::erase_printed() {
+  worker_.ask(
+      this, [](device::Device& device) { return erase_pages(device.journal()); },
+      [this](const Result<void>& done) {
+        problem_ = done ? QString() : sentence_of(done.error());
+        refresh();
+      });
+}
+
+EncounterFlow* OfficerFlow::run(device::EncounterDraft draft, Papers papers) {
   settle_undo();
-  encounter_ = new EncounterFlow(worker_, session_, *home_.papers, std::move(draft), this);
+  encounter_ = new EncounterFlow(worker_, session_, std::move(papers), std::move(draft), this);
   connect(encounter_, &EncounterFlow::finished, this, &OfficerFlow::encounter_finished);
+  connect(encounter_, &EncounterFlow::stalled, this, [this](const Error& error) {
+    // What was to be opened again waits at home for another try.
+    if (is_finished(encounter_->draft())) home_.refused.insert(encounter_->draft().id());
+    encounter_->deleteLater();
+    encounter_ = nullptr;
+    problem_ = sentence_of(error);
+    show_home();
+    refresh();
+  });
   connect(encounter_, &EncounterFlow::left, this, [this] {
     encounter_->deleteLater();
     encounter_ = nullptr;
@@ -151,17 +195,21 @@ void OfficerFlow::encounter_finished() {
 }
 
 void OfficerFlow::undo() {
-  if (!undoable_) return;
+  if (!undoable_ || !home_.papers) return;
   undo_timer_.stop();
-  auto draft = std::move(*undoable_);
+  const auto draft = std::move(*undoable_);
   undoable_.reset();
   undo_message_.clear();
-  const auto step = draft.patch(reopened(draft));
   worker_.ask(
-      this, [step](device::Device& device) { return device.journal().write_draft(step); },
-      [this, draft](const Result<void>& done) {
-        if (!done) return home_page_ ? home_page_->refuse(done.error()) : void();
-        run(draft)->show();
+      this,
+      [id = draft.id(), papers = *home_.papers](device::Device& device) {
+        return OpenedDraft::read(device, papers, id);
+      },
+      [this](Result<OpenedDraft> opened) {
+        if (encounter_) return;
+        if (!opened) return home_page_ ? home_page_->refuse(opened.error()) : void();
+        const Json first = reopened(opened->draft);
+        go_on(std::move(opened->draft), std::move(opened->papers), first);
       });
 }
 
@@ -182,9 +230,20 @@ void OfficerFlow::settle(const device::EncounterDraft& draft) {
   if (!home_.papers) return;
   worker_.ask(
       this, [draft, papers = *home_.papers](device::Device& device) { return finish(device, papers, draft); },
-      [this](const Result<void>& done) {
-        problem_ = done ? QString() : sentence_of(done.error());
-        if (done) Q_EMIT recorded();
+      [this, id = draft.id()](const Result<Finished>& done) {
+        if (!done) {
+          home_.refused.insert(id);
+          problem_ = sentence_of(done.error());
+        } else {
+          home_.refused.erase(id);
+          if (home_.refused.empty()) problem_.clear();
+          if (*done == Finished::without_charge)
+            problem_ = Words::tr(
+                "The exception no longer stands, so no charge is set aside. All else is recorded: what "
+                "happens "
+                "with the charge is your decision.");
+          Q_EMIT recorded();
+        }
         refresh();
       });
 }
@@ -219,17 +278,24 @@ void OfficerFlow::show_notice(const QString& key) {
   session_.show(page);
 }
 
-void OfficerFlow::follow_exception(const views::Referral& referral, const std::string& choice) {
+void OfficerFlow::follow(const views::Referral& referral, const std::string& choice) {
   if (!home_.papers || encounter_) return;
-  const Json state = after_exception(referral, *home_.papers, choice, now());
-  if (!state.is_null()) run(device::EncounterDraft(DraftId::random(worker_.random())))->begin(state);
+  worker_.ask(
+      this,
+      [referral, choice, papers = *home_.papers, fresh = DraftId::random(worker_.random()), at = now()](
+          device::Device& device) { return follow_exception(device, papers, referral, choice, fresh, at); },
+      [this](Result<Followed> followed) {
+        if (encounter_) return;
+        if (!followed) return session_.page() ? session_.page()->refuse(followed.error()) : void();
+        go_on(std::move(followed->draft), std::move(followed->papers), followed->first);
+      });
 }
 
 void OfficerFlow::decide(const QString& key, const QString& decision) {
   const auto found = std::ranges::find_if(
       referrals_, [&](const auto& one) { return QString::fromStdString(one.id.text()) == key; });
   if (found != referrals_.end() && found->exception_request && !found->made)
-    return follow_exception(*found, decision.toStdString());
+    return follow(*found, decision.toStdString());
   const auto id = SubjectId::parse(key.toStdString());
   const auto word = facts::from_word<facts::OfficerDecision>(decision.toStdString());
   if (!id || !word) return;

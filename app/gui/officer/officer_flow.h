@@ -26,14 +26,18 @@ class OfficerFlow final : public Flow {
  private:
   const Tongue& tongue() const { return Tongue::of(session_.language()); }
   WallTime now() const { return worker_.clock().now(); }
-  void refresh();  // reads home again; shows it if it is the page
+  void take(OfficerHome home);  // as just read
+  void refresh();               // reads home again; shows it if it is the page
   void show_home();
   void fill_home_page();
   void show_doors();
   void open_door(const std::string& door);
   void show_lookup();
   void open_draft(const QString& key);
-  EncounterFlow* run(device::EncounterDraft draft);
+  // Over its draft, from its first step on; null: from where it stands.
+  void go_on(device::EncounterDraft draft, Papers papers, const Json& first);
+  EncounterFlow* run(device::EncounterDraft draft, Papers papers);
+  void erase_printed();
   void encounter_finished();
   void undo();
   void settle_undo();
@@ -41,7 +45,7 @@ class OfficerFlow final : public Flow {
   void show_referrals();
   void show_notice(const QString& key);
   void decide(const QString& key, const QString& decision);
-  void follow_exception(const views::Referral& referral, const std::string& choice);
+  void follow(const views::Referral& referral, const std::string& choice);
   void number(const QString& key, const QString& number);
   // Records something about one referral and shows it as it stands then.
   using ReferralWork = std::function<Result<std::vector<views::Referral>>(device::Device&)>;

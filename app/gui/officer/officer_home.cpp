@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/gui/draft_state.h"
+#include "app/gui/officer/printed_pages.h"
 #include "app/gui/when.h"
 
 namespace leadline::gui {
@@ -13,13 +14,15 @@ struct Words {
   Q_DECLARE_TR_FUNCTIONS(home)
 };
 
-bool unfinished(const device::EncounterDraft& draft) {
+bool listed(const device::EncounterDraft& draft, const OfficerHome& home) {
   const DraftState state(draft.state());
+  if (home.refused.contains(draft.id())) return true;
   return !state.has("finished_ms") && !state.has("dropped") &&
          (state.has("asked") || state.has("answer") || state.has("discretion"));
 }
 
-QString draft_words(const DraftState& state) {
+QString draft_words(const DraftState& state, bool refused) {
+  if (refused) return Words::tr("Not recorded yet: open it to finish");
   if (state.text("answer") == "accepted") return Words::tr("Unfinished: they said yes");
   return Words::tr("Unfinished screening");
 }
@@ -36,7 +39,9 @@ Result<OfficerHome> OfficerHome::read(device::Device& device) {
   out.papers = std::move(papers);
   out.counts = counts;
   out.sync = sync;
+  LEADLINE_TRY(printed, printed_pages(device.journal()));
   out.drafts = std::move(drafts);
+  out.printed = static_cast<int>(printed.size());
   return out;
 }
 
@@ -61,11 +66,12 @@ void fill_home(OfficerHomePage& page, const OfficerHome& home, const Tongue& ton
 
   QList<Choice> drafts;
   for (const auto& draft : home.drafts) {
-    if (!unfinished(draft)) continue;
+    if (!listed(draft, home)) continue;
     const DraftState state(draft.state());
     const auto began = home.papers->local({state.number("started_ms")});
-    drafts << Choice{QString::fromStdString(draft.id().text()), draft_words(state),
-                     when::ago(tongue, began, local), "play", false};
+    drafts << Choice{QString::fromStdString(draft.id().text()),
+                     draft_words(state, home.refused.contains(draft.id())), when::ago(tongue, began, local),
+                     "play", false};
   }
   page.unfinished()->show(drafts);
 
@@ -82,6 +88,11 @@ void fill_home(OfficerHomePage& page, const OfficerHome& home, const Tongue& ton
                      Words::tr("%n referral(s) open", nullptr, home.counts.open_referrals),
                      {},
                      "people",
+                     false};
+  }
+  if (home.printed > 0) {
+    counts << Choice{"printed", Words::tr("Erase %n printed page(s)", nullptr, home.printed),
+                     Words::tr("Not sealed: whoever opens this tablet's files can read them."), "remove",
                      false};
   }
   page.counts()->show(counts);

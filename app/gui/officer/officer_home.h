@@ -1,6 +1,8 @@
 // What the officer's home and lists are filled from: read on the worker's thread, shown on the GUI thread.
 #pragma once
 
+#include <set>
+
 #include "app/device/encounter_draft.h"
 #include "app/gui/officer/home_pages.h"
 #include "app/gui/papers.h"
@@ -14,6 +16,8 @@ struct OfficerHome {
   views::Counts counts;
   SyncState sync;
   std::vector<device::EncounterDraft> drafts;
+  std::set<DraftId> refused;  // finished, and recording them did not come through; kept by the flow
+  int printed = 0;            // pages for a person that lie unsealed on this device
 
   static Result<OfficerHome> read(device::Device& device);
 };

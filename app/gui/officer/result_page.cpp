@@ -2,7 +2,6 @@
 #include "app/gui/officer/result_words.h"
 
 #include <QCoreApplication>
-#include <QFile>
 
 #include "app/gui/officer/report.h"
 #include "app/gui/qr.h"
@@ -16,11 +15,14 @@ struct Words {
 
 using criteria::Outcome;
 
-// A charge is set aside only when the criteria are met or an exception was granted; without a charge,
-// connecting needs no permission.
+bool excepted(const Desk& desk, const criteria::Screening& screening) {
+  return screening.outcome == Outcome::not_eligible && desk.state().flag("exception_granted");
+}
+
+// A charge is set aside only when the criteria are met or an exception was granted to somebody who does not
+// meet them; without a charge, connecting needs no permission.
 bool may_offer(const Desk& desk, const criteria::Screening& screening) {
-  if (desk.diversion())
-    return screening.outcome == Outcome::eligible || desk.state().flag("exception_granted");
+  if (desk.diversion()) return screening.outcome == Outcome::eligible || excepted(desk, screening);
   return screening.route != criteria::Route::youth;
 }
 
@@ -32,7 +34,7 @@ bool may_ask(const Desk& desk, const criteria::Screening& screening) {
 }
 
 QString note(const Desk& desk, const criteria::Screening& screening) {
-  if (desk.state().flag("exception_granted"))
+  if (excepted(desk, screening))
     return Words::tr("An exception was granted. Whether to offer is your decision");
   if (screening.outcome == Outcome::eligible) return Words::tr("Whether to offer is your decision");
   if (screening.route == criteria::Route::youth)
@@ -120,12 +122,14 @@ void print(Desk& desk, ResultPage& page, const QString& language) {
              });
 }
 
-void erase_print(ResultPage& page) {
-  if (!page.printed_at.isEmpty() && QFile::exists(page.printed_at) && !QFile::remove(page.printed_at))
-    return page.refuse(fail(Code::io_failed, page.printed_at.toStdString()));
-  page.printed_at.clear();
-  page.printed = Words::tr("Erased.");
-  Q_EMIT page.changed();
+void erase_print(Desk& desk, ResultPage& page) {
+  desk.erase_printed([shown = QPointer(&page)](const Result<void>& done) {
+    if (!shown) return;
+    if (!done) return shown->refuse(done.error());
+    shown->printed_at.clear();
+    shown->printed = Words::tr("Erased.");
+    Q_EMIT shown->changed();
+  });
 }
 
 // What an earlier way through the pages left behind no longer stands.
@@ -140,6 +144,7 @@ Json without_charge(const Desk& desk) {
   Json patch = afresh();
   patch.update({{"type", "social_contact"},
                 {"charge", nullptr},
+                {"incident_number", nullptr},
                 {"page", "offer"},
                 {"discretion", "offered"},
                 {"offer_page", 1}});
@@ -217,7 +222,7 @@ Step make_result(Desk& desk) {
   QObject::connect(page, &ResultPage::printPicked, page,
                    [&desk, page](const QString& language) { print(desk, *page, language); });
   QObject::connect(page, &ResultPage::printOpened, page, [&desk, page] { desk.open(page->printed_at); });
-  QObject::connect(page, &ResultPage::printErased, page, [page] { erase_print(*page); });
+  QObject::connect(page, &ResultPage::printErased, page, [&desk, page] { erase_print(desk, *page); });
   return {std::move(owned), [&desk, page, asked = false]() mutable {
             fill(desk, *page);
             if (!asked) find_rule(desk, *page);

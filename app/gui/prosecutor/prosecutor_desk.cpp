@@ -31,6 +31,24 @@ bool is_decision(const device::EncounterDraft& draft) {
   return state.has("exception") && state.has("decision") && state.has("finished_ms");
 }
 
+Json decision_state(const views::Referral& request, facts::ExceptionDecision decision, WallTime now) {
+  return {{"exception", request.id.text()},
+          {"seen", commands::before_deciding(request).text()},
+          {"decision", facts::word(decision)},
+          {"finished_ms", now.ms}};
+}
+
+bool is_about(const device::EncounterDraft& draft, const views::Referral& request) {
+  const DraftState state(draft.state());
+  return state.text("exception") == request.id.text() &&
+         state.text("seen") == commands::before_deciding(request).text();
+}
+
+const criteria::Document& ProsecutorDesk::document_of(const facts::ExceptionRequested& asked) const {
+  const auto found = versions.find(asked.criteria_digest);
+  return found == versions.end() ? *papers->document : *found->second;
+}
+
 Result<ProsecutorDesk> ProsecutorDesk::read(device::Device& device) {
   ProsecutorDesk out;
   out.approved = device.me().approved;
@@ -43,6 +61,12 @@ Result<ProsecutorDesk> ProsecutorDesk::read(device::Device& device) {
   std::erase_if(requests, [](const views::Referral& r) { return !r.exception_request; });
   std::ranges::reverse(requests);
   std::erase_if(drafts, [](const device::EncounterDraft& draft) { return !is_decision(draft); });
+  for (const auto& one : requests) {
+    const auto& digest = one.exception_request->criteria_digest;
+    if (!papers || digest.empty() || digest == papers->document->digest || out.versions.contains(digest))
+      continue;
+    if (auto under = papers->under(device, digest)) out.versions[digest] = under->document;
+  }
   out.papers = std::move(papers);
   out.requests = std::move(requests);
   out.drafts = std::move(drafts);
@@ -62,7 +86,14 @@ Result<void> record_decision_draft(device::Device& device, const device::Encount
   LEADLINE_TRY(card, DeciderCard::read(device.journal()));
   LEADLINE_TRY(scene, device.scene(card.name));
   scene.now = WallTime{state.number("finished_ms")};
-  LEADLINE_TRY(facts, commands::decide_exception(*request, *decision, card.decider, draft.id(), scene));
+  // Not known: against the request itself, where any other answer is seen to disagree.
+  FactId seen = request->exception_request_fact;
+  if (state.has("seen")) {
+    LEADLINE_TRY(stored, FactId::parse(state.text("seen")));
+    seen = stored;
+  }
+  LEADLINE_TRY(facts, commands::decide_exception(*request, *decision, card.decider, seen, draft.id(), scene));
+  if (facts.empty()) return device.journal().discard_draft(draft.id());
   LEADLINE_CHECK(device.record(facts, draft.id()));
   return {};
 }

@@ -109,10 +109,10 @@ void ProsecutorFlow::show_request(const QString& id) {
 
 // Into the journal before it counts; recorded when it can no longer be taken back.
 void ProsecutorFlow::decide(const QString& id, facts::ExceptionDecision decision) {
-  if (undoable_) return;  // a second tap of an eager thumb
+  const auto* request = desk_.find(id);
+  if (undoable_ || request == nullptr) return;  // a second tap of an eager thumb
   device::EncounterDraft draft(DraftId::random(worker_.random()));
-  const auto step = draft.patch(
-      {{"exception", id.toStdString()}, {"decision", facts::word(decision)}, {"finished_ms", now().ms}});
+  const auto step = draft.patch(decision_state(*request, decision, now()));
   undoable_ = draft;
   worker_.ask(
       this, [step](device::Device& device) { return device.journal().write_draft(step); },

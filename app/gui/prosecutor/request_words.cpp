@@ -15,10 +15,10 @@ struct Words {
 
 using views::Referral;
 
-QString charge_line(const Referral& request, const Papers& papers, const Tongue& tongue) {
+QString charge_line(const Referral& request, const ProsecutorDesk& desk, const Tongue& tongue) {
   const std::string& code = request.exception_request->charge;
   if (code.empty()) return Words::tr("No charge named");
-  if (const auto* question = papers.document->question("charge")) {
+  if (const auto* question = desk.document_of(*request.exception_request).question("charge")) {
     for (const auto& option : question->options) {
       if (option.code == code)
         return QString::fromStdString(option.label.in(tongue.language().toStdString()));
@@ -27,12 +27,11 @@ QString charge_line(const Referral& request, const Papers& papers, const Tongue&
   return QString::fromStdString(code);
 }
 
-// A decision that was made here and is not recorded yet stands for whoever made it.
+// A decision that was made here and is not recorded yet stands for whoever made it, until a newer one comes.
 std::optional<facts::ExceptionDecision> just_decided(const Referral& request, const ProsecutorDesk& desk) {
   for (const auto& draft : desk.drafts) {
-    const DraftState state(draft.state());
-    if (state.text("exception") == request.id.text())
-      return facts::from_word<facts::ExceptionDecision>(state.text("decision"));
+    if (is_about(draft, request))
+      return facts::from_word<facts::ExceptionDecision>(DraftState(draft.state()).text("decision"));
   }
   return std::nullopt;
 }
@@ -50,7 +49,7 @@ Choice row(const Referral& request, const ProsecutorDesk& desk, const Tongue& to
   const auto asked = papers.local(request.exception_requested_at.wall());
   const QString age = Words::tr("Asked %1").arg(when::ago(tongue, asked, papers.local(now)));
   const auto decision = decision_of(request, desk);
-  return {id, charge_line(request, papers, tongue),
+  return {id, charge_line(request, desk, tongue),
           decision ? exception_words::decision(*decision) + " · " + age : age, decision ? "yes" : "bell",
           id == current};
 }
@@ -67,7 +66,7 @@ QList<Choice> rows(const ProsecutorDesk& desk, const Tongue& tongue, WallTime no
 QList<Line> facts_of(const Referral& request, const Papers& papers, const Tongue& tongue) {
   const auto& asked = *request.exception_request;
   const auto at = papers.local(request.exception_requested_at.wall());
-  return {
+  QList<Line> out{
       {Words::tr("Asked %1, %2").arg(when::long_date(tongue, at.date), when::stamp(at)), "calendar", {}},
       {Words::tr("Recommended by %1")
            .arg(exception_words::recommender(asked.recommended_by, papers.police())),
@@ -80,12 +79,16 @@ QList<Line> facts_of(const Referral& request, const Papers& papers, const Tongue
        "document",
        {}},
       {Words::tr("Criteria: version %1").arg(QString::fromStdString(asked.criteria_version)), "list", {}}};
+  if (std::ranges::any_of(request.conflicts, [](const auto& each) { return each.about == "exception"; }))
+    out << Line{Words::tr("Two answers came that do not agree. Yours settles it."), "attention", {}};
+  return out;
 }
 
-QList<Line> not_met_of(const facts::ExceptionRequested& asked, const Papers& papers, const Tongue& tongue) {
+QList<Line> not_met_of(const facts::ExceptionRequested& asked, const ProsecutorDesk& desk,
+                       const Tongue& tongue) {
   QList<Line> out;
   for (const auto& id : asked.not_met) {
-    const auto* criterion = papers.document->criterion(id);
+    const auto* criterion = desk.document_of(asked).criterion(id);
     out << Line{criterion ? QString::fromStdString(criterion->statement.in(tongue.language().toStdString()))
                           : QString::fromStdString(id),
                 "notMet",
@@ -93,7 +96,7 @@ QList<Line> not_met_of(const facts::ExceptionRequested& asked, const Papers& pap
   }
   if (asked.rest_with_law)
     out << Line{
-        Words::tr("Something more is open or not met. %1 can say what.").arg(papers.police()), "unknown", {}};
+        Words::tr("One of the criteria or more. %1 can say which.").arg(desk.papers->police()), "notMet", {}};
   return out;
 }
 
@@ -131,9 +134,9 @@ void fill_request(RequestPage& page, const Referral& request, const ProsecutorDe
                   const Tongue& tongue, WallTime now, bool changing) {
   const Papers& papers = *desk.papers;
   page.id = QString::fromStdString(request.id.text());
-  page.headline = charge_line(request, papers, tongue);
+  page.headline = charge_line(request, desk, tongue);
   page.lines()->show(facts_of(request, papers, tongue));
-  page.notMet()->show(not_met_of(*request.exception_request, papers, tongue));
+  page.notMet()->show(not_met_of(*request.exception_request, desk, tongue));
   page.limits = Words::tr(
       "This is about an offer to take part, nothing else. No name is here, and nothing of a record. A no "
       "changes "

@@ -79,7 +79,8 @@ TEST_F(Exceptions, AskedOnSceneDecidedByTheAttorneyAndTheOfficerIsTold) {
   EXPECT_EQ(town.device("attorney").views().counts()->to_decide, 1);
   EXPECT_EQ(town.device("attorney").views().counts()->pending, 0);
   record("attorney", commands::decide_exception(seen, ExceptionDecision::granted, facts::Decider::designee,
-                                                DraftId::random(town.random), scene("attorney")));
+                                                commands::before_deciding(seen), DraftId::random(town.random),
+                                                scene("attorney")));
   EXPECT_EQ(referral("officer", id).exception, views::Exception::requested) << "nothing has arrived yet";
   town.sync_all();
 
@@ -172,31 +173,86 @@ TEST_F(Exceptions, BeforeThereIsSomebodyToReadItNothingCanBeSealed) {
   EXPECT_TRUE(empty.device("officer").can_seal_to("law:pcpd"));
 }
 
-// What of a screening leaves law: ids of what is not about history, and one bit.
-TEST(ScreeningRecord, NothingAboutHistoryIsNamed) {
-  const auto read = [](const std::string& path) {
-    return *read_file(std::string(LEADLINE_SOURCE_DIR "/assets/") + path);
+criteria::Document document_at(const std::string& path) {
+  const auto read = [](const std::string& file) {
+    return *read_file(std::string(LEADLINE_SOURCE_DIR "/assets/") + file);
   };
-  const auto document = criteria::parse_document(
-      read("criteria/nc-handbook-2024.json"), "test",
+  auto document = criteria::parse_document(
+      read(path), "test",
       [&](std::string_view name) -> Result<std::string> { return read("tables/" + std::string(name)); });
-  ASSERT_TRUE(document);
-  const auto screened = [&](const Json& answers) {
-    return criteria::screen(
-        *criteria::Answers::parse(*document, *criteria::Date::parse("2026-11-20"), answers, "test"));
-  };
-  const auto listed = screened({{"history", "listed"}, {"resident", false}});
-  const auto unchecked = screened({{"resident", false}});
-  const auto clear = screened({{"history", "nothing_listed"}, {"resident", false}});
-  for (const auto& each : {listed, unchecked}) {
-    EXPECT_THAT(request_of(each, *document).not_met, ::testing::ElementsAre("residency"));
-    EXPECT_TRUE(request_of(each, *document).rest_with_law) << "not met and not checked look the same";
+  EXPECT_TRUE(document) << describe(document.error());
+  return std::move(*document);
+}
+
+criteria::Screening screened(const criteria::Document& document, const Json& answers) {
+  return criteria::screen(
+      *criteria::Answers::parse(document, *criteria::Date::parse("2026-11-20"), answers, "test"));
+}
+
+// What a question of this set may be answered with, and one that is not asked.
+std::vector<Json> ways_to_answer(const criteria::Question& question) {
+  std::vector<Json> out{Json()};
+  if (question.type == criteria::Type::boolean) return {Json(), true, false};
+  for (const auto& option : question.options) {
+    const Json code = option.code;
+    out.push_back(question.type == criteria::Type::code ? code : Json::array({code}));
   }
-  EXPECT_FALSE(request_of(clear, *document).rest_with_law);
-  EXPECT_EQ(bucket_of(listed, *document).reason, facts::EquityReason::history_based);
-  EXPECT_TRUE(bucket_of(listed, *document).criteria.empty());
-  EXPECT_EQ(bucket_of(clear, *document).reason, facts::EquityReason::other_criterion);
-  EXPECT_THAT(bucket_of(clear, *document).criteria, ::testing::ElementsAre("residency"));
+  if (question.type == criteria::Type::codes) out.push_back(Json::array());
+  return out;
+}
+
+void each_way(const criteria::Document& document, std::span<const std::string> questions, Json& answers,
+              const std::function<void(const Json&)>& visit) {
+  if (questions.empty()) return visit(answers);
+  for (const Json& answer : ways_to_answer(*document.question(questions.front()))) {
+    answers.erase(questions.front());
+    if (!answer.is_null()) answers[questions.front()] = answer;
+    each_way(document, questions.subspan(1), answers, visit);
+  }
+}
+
+// Over every way through the handbook's set that ends not eligible: the same request goes with a record that
+// is on the list, one that is not, and one that nobody looked up.
+TEST(ScreeningRecord, NoRequestTellsWhatIsOnARecord) {
+  const auto document = document_at("criteria/nc-handbook-2024.json");
+  const std::vector<std::string> questions{"situation", "charge", "adult", "resident", "history", "seen_now"};
+  std::map<std::string, std::set<std::string>> records;
+  std::size_t requests = 0;
+  Json answers = Json::object();
+  each_way(document, questions, answers, [&](const Json& one) {
+    const auto screening = screened(document, one);
+    if (screening.outcome != criteria::Outcome::not_eligible || screening.exception.empty()) return;
+    ++requests;
+    auto asked = request_of(screening, document);
+    asked.charge = one.value("charge", "");
+    facts::Fact fact;
+    fact.body = asked;
+    const Json sent = facts::to_json(fact)["body"];
+    for (const auto& each : screening.criteria)
+      if (document.criteria[each.index].history)
+        records[sent.dump()].insert(std::string(criteria::word(each.truth)));
+  });
+  EXPECT_GT(requests, 100u);
+  ASSERT_FALSE(records.empty());
+  for (const auto& [sent, truths] : records) EXPECT_EQ(truths.size(), 3u) << sent;
+}
+
+TEST(ScreeningRecord, WithoutACriterionOnHistoryWhatIsNotMetIsNamed) {
+  auto document = document_at("criteria/nc-handbook-2024.json");
+  for (auto& criterion : document.criteria) criterion.history = false;
+  const auto request = request_of(screened(document, {{"resident", false}}), document);
+  EXPECT_THAT(request.not_met, ::testing::ElementsAre("residency"));
+  EXPECT_FALSE(request.rest_with_law);
+}
+
+TEST(ScreeningRecord, TheNamelessBucketNamesNothingAboutHistory) {
+  const auto document = document_at("criteria/nc-handbook-2024.json");
+  const auto listed = screened(document, {{"history", "listed"}, {"resident", false}});
+  const auto clear = screened(document, {{"history", "nothing_listed"}, {"resident", false}});
+  EXPECT_EQ(bucket_of(listed, document).reason, facts::EquityReason::history_based);
+  EXPECT_TRUE(bucket_of(listed, document).criteria.empty());
+  EXPECT_EQ(bucket_of(clear, document).reason, facts::EquityReason::other_criterion);
+  EXPECT_THAT(bucket_of(clear, document).criteria, ::testing::ElementsAre("residency"));
 }
 
 }  // namespace

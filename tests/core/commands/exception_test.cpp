@@ -36,10 +36,16 @@ Facts asked() {
   return done(request_exception(not_eligible(), request(), action(0x31), scene(Role::officer)));
 }
 
+// By somebody who has before her what the referral holds.
+Result<Facts> decide_now(const views::Referral& r, ExceptionDecision decision, Decider decider,
+                         const DraftId& by, const Scene& s) {
+  return decide_exception(r, decision, decider, before_deciding(r), by, s);
+}
+
 Facts answered(ExceptionDecision decision) {
   const auto facts = asked();
-  return joined(facts, done(decide_exception(referral_at(Role::prosecutor, facts), decision,
-                                             Decider::designee, action(0x32), scene(Role::prosecutor))));
+  return joined(facts, done(decide_now(referral_at(Role::prosecutor, facts), decision, Decider::designee,
+                                       action(0x32), scene(Role::prosecutor))));
 }
 
 TEST(Exception, ARequestHoldsNothingAndSaysNoName) {
@@ -88,12 +94,12 @@ TEST(Exception, OnlyLawAsksAndOnlyBeforeAnOfferAndOnlyWhereItIsNeeded) {
 TEST(Exception, OnlyTheProsecutionDecides) {
   const auto facts = asked();
   for (Role role : {Role::officer, Role::law_lead, Role::peer, Role::coordinator, Role::registrar})
-    EXPECT_THAT(decide_exception(referral_at(Role::officer, facts), ExceptionDecision::granted,
-                                 Decider::designee, action(2), scene(role)),
+    EXPECT_THAT(decide_now(referral_at(Role::officer, facts), ExceptionDecision::granted, Decider::designee,
+                           action(2), scene(role)),
                 RefusedBecause("district attorney"))
         << disclosure::word(role);
-  EXPECT_THAT(decide_exception(views::Referral{}, ExceptionDecision::granted, Decider::designee, action(2),
-                               scene(Role::prosecutor)),
+  EXPECT_THAT(decide_now(views::Referral{}, ExceptionDecision::granted, Decider::designee, action(2),
+                         scene(Role::prosecutor)),
               RefusedBecause("nobody has asked"));
 }
 
@@ -112,9 +118,9 @@ TEST(Exception, ADecisionMayBeChangedByAnotherAndNotRepeated) {
   const auto facts = answered(ExceptionDecision::not_granted);
   const auto r = referral_at(Role::prosecutor, facts);
   const auto again = [&](ExceptionDecision d) {
-    return decide_exception(r, d, Decider::district_attorney, action(0x33), scene(Role::prosecutor));
+    return decide_now(r, d, Decider::district_attorney, action(0x33), scene(Role::prosecutor));
   };
-  EXPECT_THAT(again(ExceptionDecision::not_granted), RefusedBecause("what was decided"));
+  EXPECT_THAT(done(again(ExceptionDecision::not_granted)), IsEmpty()) << "it stands already";
   EXPECT_EQ(referral_at(Role::officer, joined(facts, done(again(ExceptionDecision::granted)))).exception,
             views::Exception::granted);
 }
@@ -122,21 +128,65 @@ TEST(Exception, ADecisionMayBeChangedByAnotherAndNotRepeated) {
 TEST(Exception, OneMoreDecisionSettlesADisagreement) {
   const auto request_facts = asked();
   const auto seen = referral_at(Role::prosecutor, request_facts);
-  const auto one = done(decide_exception(seen, ExceptionDecision::granted, Decider::designee, action(0x34),
-                                         scene(Role::prosecutor)));
-  const auto two = done(decide_exception(seen, ExceptionDecision::not_granted, Decider::designee,
-                                         action(0x35), scene(Role::prosecutor)));
+  const auto one = done(
+      decide_now(seen, ExceptionDecision::granted, Decider::designee, action(0x34), scene(Role::prosecutor)));
+  const auto two = done(decide_now(seen, ExceptionDecision::not_granted, Decider::designee, action(0x35),
+                                   scene(Role::prosecutor)));
   const auto facts = joined(joined(request_facts, one), two);
   const auto torn = referral_at(Role::prosecutor, facts);
   EXPECT_EQ(torn.exception, views::Exception::requested);
   ASSERT_EQ(torn.conflicts.size(), 1u);
   for (const auto decision : {ExceptionDecision::granted, ExceptionDecision::not_granted}) {
-    const auto last = done(
-        decide_exception(torn, decision, Decider::district_attorney, action(0x36), scene(Role::prosecutor)));
+    const auto last =
+        done(decide_now(torn, decision, Decider::district_attorney, action(0x36), scene(Role::prosecutor)));
     const auto r = referral_at(Role::officer, joined(facts, last));
     EXPECT_EQ(r.exception_decided->decision, decision);
     EXPECT_THAT(r.conflicts, IsEmpty());
   }
+}
+
+// Decided about the request, and recorded after somebody else's answer about it came.
+TEST(Exception, WhatWasDecidedBeforeANewerAnswerCameDoesNotOverruleItUnread) {
+  for (const auto theirs : {ExceptionDecision::granted, ExceptionDecision::not_granted}) {
+    const auto mine =
+        theirs == ExceptionDecision::granted ? ExceptionDecision::not_granted : ExceptionDecision::granted;
+    const auto seen = before_deciding(referral_at(Role::prosecutor, asked()));
+    const auto facts = answered(theirs);
+    const auto late =
+        done(decide_exception(referral_at(Role::prosecutor, facts), mine, Decider::district_attorney, seen,
+                              action(0x37), scene(Role::prosecutor)));
+    ASSERT_EQ(late.size(), 1u);
+    EXPECT_EQ(late[0].parent, seen);
+    const auto torn = referral_at(Role::officer, joined(facts, late));
+    EXPECT_EQ(torn.exception, views::Exception::requested);
+    ASSERT_EQ(torn.conflicts.size(), 1u);
+    EXPECT_EQ(torn.conflicts[0].about, "exception");
+  }
+}
+
+TEST(Exception, AnOfferStandsOnlyUnderWhatAllowsIt) {
+  auto e = diversion();
+  EXPECT_TRUE(stands(e, false, scene(Role::officer)));
+  e.screening.outcome = "not_eligible";
+  EXPECT_FALSE(stands(e, false, scene(Role::officer)));
+  EXPECT_TRUE(stands(e, true, scene(Role::officer)));
+  e.screening.outcome = "needs_review";
+  EXPECT_FALSE(stands(e, true, scene(Role::officer)));
+  e.screening.outcome = "eligible";
+  e.charge.clear();
+  EXPECT_FALSE(stands(e, false, scene(Role::officer))) << "what would be held has no name";
+}
+
+TEST(Exception, WhatSheSaidStaysWholeWithoutTheCharge) {
+  auto e = diversion();
+  e.screening.outcome = "not_eligible";
+  e.incident_number = "26-0417";
+  EXPECT_THAT(record_encounter(e, scene(Role::officer)), RefusedBecause("criteria are met"));
+  const auto facts = done(record_encounter(without_charge(e), scene(Role::officer)));
+  EXPECT_FALSE(fact_of<facts::ChargeHeld>(facts));
+  EXPECT_EQ(body_of<facts::WaysGiven>(facts)->ways.size(), e.ways.size());
+  EXPECT_EQ(body_of<facts::ConsentSigned>(facts)->signature, e.signature);
+  EXPECT_TRUE(fact_of<facts::HandoffRequested>(facts));
 }
 
 TEST(Exception, GrantedItIsAnOfferLikeAnyOtherAndCareCannotTell) {

@@ -21,6 +21,9 @@ inline constexpr std::size_t first_answer = 2;
 int play(const std::string& folder, std::size_t first, std::size_t last, bool at_once,
          const std::string& script);
 
+// In a child: the prosecutor's app grants what was asked for and is killed before that counts.
+int play_grant(const std::string& folder);
+
 // play() in a child of this program. CrashExit: it was killed, as it has to be; else its code.
 QProcess::ExitStatus run(const std::string& folder, std::size_t first, std::size_t last, bool at_once,
                          int& code, const std::string& script);

@@ -171,6 +171,7 @@ int main(int argc, char** argv) {
   if (arguments.value(1) == "--letters")
     return leadline::night::play_letters(arguments.value(2).toStdString(), arguments.value(3).toULongLong(),
                                          arguments.value(4).toStdString());
+  if (arguments.value(1) == "--grant") return leadline::night::play_grant(arguments.value(2).toStdString());
   testing::InitGoogleTest(&argc, argv);
   return RUN_ALL_TESTS();
 }

@@ -168,6 +168,8 @@ bool OfficerApp::sign() {
 }
 
 void OfficerApp::type_pin(const QString& pin) {
+  // On a busy machine the pad takes its time to come up, and takes no touch while it does.
+  if (sees(pin.left(1))) QTest::qWait(page_settles_ms);
   for (const QChar digit : pin) {
     if (find(QString(digit)) != nullptr)
       QTest::mouseClick(view_.get(), Qt::LeftButton, {}, center(*find(QString(digit))));

@@ -29,6 +29,7 @@ class Night final : public gui::Desk {
   void write(gui::Explanation page, Written then) override {
     then(QStringLiteral("/home/reyes/Documents/Leadline/%1.pdf").arg(page.stem));
   }
+  void erase_printed(std::function<void(Result<void>)> then) override { then({}); }
   void open(const QString&) override {}
   void flip(criteria::Answers answers, Flipped then) override { then(criteria::what_would_change(answers)); }
 

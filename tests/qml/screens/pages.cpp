@@ -265,6 +265,14 @@ QList<Page> home_pages() {
                                               : "Saved on this tablet. It will send when there is signal.";
                                       show_home(page, home, look);
                                     }),
+      by_hand<gui::OfficerHomePage>("home-not-recorded",
+                                    [](gui::OfficerHomePage& page, const Look& look) {
+                                      auto home = home_at_night();
+                                      home.refused.insert(home.drafts.front().id());
+                                      home.printed = 2;
+                                      page.refuse(fail(Code::rule_refused));
+                                      show_home(page, home, look);
+                                    }),
       by_hand<gui::ReferralsPage>("referrals",
                                   [](gui::ReferralsPage& page, const Look& look) {
                                     page.rows()->show(gui::referral_rows(some_referrals(), pine_county(),

@@ -36,6 +36,8 @@ gui::ProsecutorDesk three_requests() {
                    request(2, "possession", facts::ExceptionReason::support_in_place, friday(2, 9)),
                    request(3, "trespass", facts::ExceptionReason::circumstances, friday(1, 0))};
   desk.requests[1].exception_request->rest_with_law = true;
+  desk.requests[1].exception_request->not_met.clear();
+  desk.requests[1].conflicts.push_back({"exception", {}});
   desk.requests[2].exception_decided = {facts::ExceptionDecision::granted, facts::Decider::designee,
                                         "R. Vega"};
   return desk;
