@@ -21,8 +21,7 @@ Result<criteria::Document> document_of(const device::Device& device, const std::
 void tell(const Console& console, const criteria::Document& document, std::size_t count,
           std::size_t left_behind, const ExportOptions& options, const std::string& path) {
   console.out << count << " screenings under version " << document.version << ", for " << path << ".\n";
-  if (left_behind > 0)
-    console.out << left_behind << " more were broken off and stay behind.\n";
+  if (left_behind > 0) console.out << left_behind << " more were broken off and stay behind.\n";
   console.out
       << "Each line holds: "
       << (options.with_days ? "the day of the encounter" : "the month of the encounter, not the day")

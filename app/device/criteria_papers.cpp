@@ -66,8 +66,8 @@ Result<const CriteriaVersion*> of_digest(const std::vector<CriteriaVersion>& all
 }
 
 const CriteriaVersion* of_proposal(const std::vector<CriteriaVersion>& all, const FactId& proposal) {
-  const auto found = std::ranges::find_if(
-      all, [&](const auto& one) { return one.proposed && one.proposal == proposal; });
+  const auto found =
+      std::ranges::find_if(all, [&](const auto& one) { return one.proposed && one.proposal == proposal; });
   return found == all.end() ? nullptr : &*found;
 }
 

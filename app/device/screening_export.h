@@ -24,8 +24,8 @@ Result<std::vector<facts::ScreeningRecorded>> screenings_under(Device& device,
 // One screening without a name, an id, a place, an officer or an incident number; nothing: it stays behind
 // (ExportChoice). `document` is the one it was made under. Errors: those of parse_json and Answers::parse,
 // where the answers cannot be read.
-Result<std::optional<Json>> export_line(const facts::ScreeningRecorded& recorded, const criteria::Document& document,
-                         const ExportChoice& choice);
+Result<std::optional<Json>> export_line(const facts::ScreeningRecorded& recorded,
+                                        const criteria::Document& document, const ExportChoice& choice);
 
 // All that were made under `document`, one a line, in an order that tells nothing of when they were made.
 Result<std::string> export_screenings(std::span<const facts::ScreeningRecorded> all,

@@ -32,7 +32,7 @@ const criteria::Document& handbook() {
 
 // What there is to know about one person; the app asks for a part of it.
 Json person(const char* history) {
-  return {{"situation", "charge"}, {"immunity", "none"},   {"charge", "trespass"},    {"adult", true},
+  return {{"situation", "charge"}, {"immunity", "none"}, {"charge", "trespass"},      {"adult", true},
           {"resident", true},      {"history", history}, {"seen_now", Json::array()}, {"use", "seen"}};
 }
 
