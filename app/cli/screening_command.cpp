@@ -154,7 +154,8 @@ int screening_command(const std::vector<std::string>& arguments, const Console& 
   leave->add_option("--out", exported.folder, "The folder that the file is written to")->required();
   leave->add_option("--version", exported.version,
                     "Those made under this version; the one in effect if left out");
-  leave->add_flag("--without-history", exported.without_history, "Leave out answers on criminal history");
+  leave->add_flag("--with-history", exported.with_history,
+                  "Also what was chosen on criminal history, and what was asked after it");
   leave->add_flag("--with-days", exported.with_days, "Days in place of months, and dates that were answered");
   leave->add_flag("--agree", exported.agree, "Write it: what it holds was read");
   leave->add_flag("--json", exported.json, "One JSON object");

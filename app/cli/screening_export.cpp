@@ -1,5 +1,7 @@
 #include "app/cli/screening_export.h"
 
+#include <algorithm>
+
 #include "app/device/screening_export.h"
 #include "core/base/json.h"
 
@@ -17,16 +19,17 @@ Result<criteria::Document> document_of(const device::Device& device, const std::
 
 // What whoever carries the file away should know before it is there.
 void tell(const Console& console, const criteria::Document& document, std::size_t count,
-          const ExportOptions& options, const std::string& path) {
+          std::size_t left_behind, const ExportOptions& options, const std::string& path) {
+  console.out << count << " screenings under version " << document.version << ", for " << path << ".\n";
+  if (left_behind > 0) console.out << left_behind << " more were broken off and stay behind.\n";
   console.out
-      << count << " screenings under version " << document.version << ", for " << path << ".\n"
       << "Each line holds: "
       << (options.with_days ? "the day of the encounter" : "the month of the encounter, not the day")
       << "; the answers that were recorded"
       << (options.with_days ? ", dates among them" : ", without those that are dates")
-      << (options.without_history
-              ? ", without those on criminal history"
-              : "; also what was chosen on criminal history (such as \"nothing listed\"), never a record")
+      << (options.with_history
+              ? "; also what was chosen on criminal history (such as \"nothing listed\"), never a record"
+              : ", up to the first question on criminal history (what is asked after it would tell it)")
       << ".\nNo line holds a name, an id, a place, an officer, an incident number, race, gender or age "
          "group.\n"
       << "Few screenings in a small place can still point at a person: hand the file to the coordinator "
@@ -42,16 +45,15 @@ Result<int> export_command(const Console& console, const DeviceOptions& at, cons
   if (recorded.empty())
     return fail(Code::empty_input, "screening export",
                 "this device can read no screening under version " + document.version);
+  LEADLINE_TRY(text,
+               device::export_screenings(recorded, document, {options.with_history, options.with_days}));
+  const auto count = static_cast<std::size_t>(std::ranges::count(text, '\n'));
   const std::string path = options.folder + "/" + device::export_name(document);
-  if (!options.json) tell(console, document, recorded.size(), options, path);
-  if (options.agree) {
-    LEADLINE_TRY(
-        text, device::export_screenings(recorded, document, {!options.without_history, options.with_days}));
-    LEADLINE_CHECK(write_file(path, bytes_of(text)));
-  }
+  if (!options.json) tell(console, document, count, recorded.size() - count, options, path);
+  if (options.agree) LEADLINE_CHECK(write_file(path, bytes_of(text)));
   if (options.json)
     console.out << Json{{"file", path},
-                        {"screenings", recorded.size()},
+                        {"screenings", count},
                         {"version", document.version},
                         {"digest", document.digest},
                         {"written", options.agree}}

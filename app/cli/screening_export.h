@@ -7,7 +7,7 @@ namespace leadline::cli {
 
 struct ExportOptions {
   std::string folder, version;  // version empty: the one in effect
-  bool without_history = false, with_days = false, agree = false, json = false;
+  bool with_history = false, with_days = false, agree = false, json = false;
 };
 
 // Says what the file holds; writes it only with `agree`. 1: nothing was written.

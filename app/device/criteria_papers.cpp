@@ -44,17 +44,31 @@ Result<criteria::Bundle> checked_bundle(std::string_view document, const criteri
   return bundle;
 }
 
-const CriteriaVersion* of_digest(const std::vector<CriteriaVersion>& all, std::string_view digest,
-                                 bool is_signed) {
+// "57c1fece", or "57c1fece@2026-12-01" where one document was put forward for several days.
+Result<const CriteriaVersion*> of_digest(const std::vector<CriteriaVersion>& all, std::string_view wanted,
+                                         bool is_signed) {
+  const std::size_t at = wanted.find('@');
+  const std::string_view digest = wanted.substr(0, at);
+  const std::string_view day = at == std::string_view::npos ? "" : wanted.substr(at + 1);
   const CriteriaVersion* found = nullptr;
-  const auto since = [](const CriteriaVersion& one) {
-    return one.proposed ? one.proposed->at : HybridTime{};
-  };
-  for (const auto& one : all)
-    if (one.digest.starts_with(digest) && digest.size() >= 8 && one.signed_by.has_value() == is_signed &&
-        (!found || since(*found) < since(one)))
-      found = &one;
+  for (const auto& one : all) {
+    if (digest.size() < 8 || !one.digest.starts_with(digest) || one.signed_by.has_value() != is_signed)
+      continue;
+    if (!day.empty() && one.effective != day) continue;
+    if (found)
+      return fail(Code::rule_refused, "criteria",
+                  "it was put forward for several days (" + one.effective + ", " + found->effective +
+                      "): name the one that is meant, as " + std::string(digest.substr(0, 8)) + "@" +
+                      one.effective);
+    found = &one;
+  }
   return found;
+}
+
+const CriteriaVersion* of_proposal(const std::vector<CriteriaVersion>& all, const FactId& proposal) {
+  const auto found =
+      std::ranges::find_if(all, [&](const auto& one) { return one.proposed && one.proposal == proposal; });
+  return found == all.end() ? nullptr : &*found;
 }
 
 }  // namespace
@@ -146,15 +160,21 @@ Result<facts::CriteriaProposed> Device::propose_criteria(std::string_view docume
 }
 
 Result<CriteriaVersion> Device::approve_criteria(std::string_view digest) {
+  LEADLINE_TRY(all, parts_->criteria_versions());
+  LEADLINE_TRY(open, of_digest(all, digest, false));
+  LEADLINE_TRY(closed, of_digest(all, digest, true));
+  const auto* version = open ? open : closed;
+  return approve_criteria(version ? version->proposal : FactId{});
+}
+
+Result<CriteriaVersion> Device::approve_criteria(const FactId& proposal) {
   const auto as = disclosure::approves_as(me().role);
   if (!as)
     return fail(Code::rule_refused, "",
                 "only law enforcement's lead and the district attorney's device approve criteria");
   LEADLINE_TRY(all, parts_->criteria_versions());
-  const auto* version = of_digest(all, digest, false);
-  if (!version) version = of_digest(all, digest, true);
-  if (!version || !version->proposed)
-    return fail(Code::not_found, "criteria", "no proposal with this digest has arrived here");
+  const auto* version = of_proposal(all, proposal);
+  if (!version) return fail(Code::not_found, "criteria", "no such proposal has arrived here");
   if (version->refused) return fail(*version->refused, "criteria", "the proposal is not what it says it is");
   const auto mine = [&](const Approval& a) { return a.counts && a.by.device == me().device; };
   if (std::ranges::any_of(version->approvals, mine)) return *version;
@@ -166,12 +186,18 @@ Result<CriteriaVersion> Device::approve_criteria(std::string_view digest) {
 }
 
 Result<CriteriaVersion> Device::sign_criteria(std::string_view digest) {
+  LEADLINE_TRY(all, parts_->criteria_versions());
+  LEADLINE_TRY(version, of_digest(all, digest, false));
+  return sign_criteria(version ? version->proposal : FactId{});
+}
+
+Result<CriteriaVersion> Device::sign_criteria(const FactId& proposal) {
   const auto& authority = parts_->identity.criteria_seed;
   if (!authority) return fail(Code::rule_refused, "", "this device does not hold the criteria authority");
   LEADLINE_TRY(all, parts_->criteria_versions());
-  const auto* version = of_digest(all, digest, false);
-  if (!version)
-    return fail(Code::not_found, "criteria", "no proposal with this digest waits to be signed here");
+  const auto* version = of_proposal(all, proposal);
+  if (!version || version->signed_by)
+    return fail(Code::not_found, "criteria", "no such proposal waits to be signed here");
   if (version->refused) return fail(*version->refused, "criteria", "the proposal is not what it says it is");
   if (!version->missing.empty())
     return fail(Code::rule_refused, "criteria", "still to approve: " + names(version->missing));

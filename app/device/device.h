@@ -94,12 +94,15 @@ class Device {
   // role; a lint's error, named; id and version are published with other bytes), invalid_date, and those of make_bundle.
   Result<facts::CriteriaProposed> propose_criteria(std::string_view document, const criteria::TableLoader& tables,
                                                    const std::string& effective, const std::string& note);
-  // Approves a proposal in this device's own role; `digest`: all of it, or its first eight digits and more. Gives the
-  // version as it was. Errors: rule_refused (another role), not_found, digest_mismatch.
+  // Approves a proposal in this device's own role; `digest`: all of it, or its first eight digits and more, and where the
+  // document was put forward for several days, "@" and the day. Gives the version as it was. Errors: rule_refused
+  // (another role; several days, named), not_found, digest_mismatch.
   Result<CriteriaVersion> approve_criteria(std::string_view digest);
+  Result<CriteriaVersion> approve_criteria(const FactId& proposal);   // the one that was shown
   // Signs a proposal whose required approvals are here: it goes to every device. Errors: rule_refused (no criteria
   // authority here; approvals missing, named), not_found, and those of run_examples.
   Result<CriteriaVersion> sign_criteria(std::string_view digest);
+  Result<CriteriaVersion> sign_criteria(const FactId& proposal);
 
   // --- For registrars ---
   // The invitation, remembered until it is used. Errors: rule_refused (not a registrar).

@@ -88,6 +88,7 @@ EncounterDraft EncounterDraft::from_steps(std::span<const journal::DraftStep> st
   EncounterDraft draft(steps.empty() ? DraftId{} : steps.front().draft);
   for (const auto& step : steps) {
     draft.next_step_ = std::max(draft.next_step_, step.step + 1);
+    draft.last_ = step.json;
     if (const auto patch = parse_json(step.json, "draft"); patch && patch->is_object()) draft.state_.merge_patch(*patch);
   }
   return draft;
@@ -105,14 +106,25 @@ Result<std::vector<EncounterDraft>> EncounterDraft::all(const journal::Journal& 
   return out;
 }
 
+Result<EncounterDraft> EncounterDraft::read(const journal::Journal& journal, const DraftId& id) {
+  LEADLINE_TRY(drafts, all(journal));
+  const auto found = std::ranges::find(drafts, id, &EncounterDraft::id);
+  if (found == drafts.end()) return fail(Code::not_found, "draft");
+  return std::move(*found);
+}
+
 journal::DraftStep EncounterDraft::patch(const Json& patch) {
   state_.merge_patch(patch);
-  return {id_, next_step_++, patch.dump()};
+  last_ = patch.dump();
+  return {id_, next_step_++, last_};
 }
 
 journal::DraftStep EncounterDraft::patch_again(const Json& patch) {
+  const std::string before = next_step_ > 1 ? last_ : std::string{};
   if (next_step_ > 1) --next_step_;
-  return this->patch(patch);
+  auto step = this->patch(patch);
+  step.instead_of = before;
+  return step;
 }
 
 journal::DraftStep EncounterDraft::answer(const std::string& question, const Json& answer) {

@@ -20,6 +20,8 @@ class EncounterDraft {
   static EncounterDraft from_steps(std::span<const journal::DraftStep> steps);
   // All drafts of a journal, in the order of their ids.
   static Result<std::vector<EncounterDraft>> all(const journal::Journal& journal);
+  // One draft as the journal has it now. Errors: not_found (it has ended); those of Journal::drafts.
+  static Result<EncounterDraft> read(const journal::Journal& journal, const DraftId& id);
 
   // Merges a patch into the state and gives the step to write before the tap is acknowledged.
   journal::DraftStep patch(const Json& patch);
@@ -39,6 +41,7 @@ class EncounterDraft {
  private:
   DraftId id_;
   std::uint64_t next_step_ = 1;
+  std::string last_;   // what the last step holds
   Json state_ = Json::object();
 };
 

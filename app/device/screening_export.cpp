@@ -3,20 +3,36 @@
 #include <algorithm>
 #include <set>
 
+#include "core/criteria/screening.h"
+
 namespace leadline::device {
 namespace {
 
 constexpr std::size_t month_letters = 7, digest_letters = 8;  // "2026-11"
 
-// Questions whose answers stay behind.
-std::set<std::string> kept_back(const criteria::Document& document, const ExportChoice& choice) {
-  std::set<std::string> out;
+// Questions of criteria on criminal history.
+std::set<std::size_t> of_history(const criteria::Document& document) {
+  std::set<std::size_t> out;
   for (const auto& criterion : document.criteria)
-    if (criterion.history && !choice.history)
-      for (const auto question : criterion.questions) out.insert(document.questions[question].id);
-  for (const auto& question : document.questions)
-    if (question.type == criteria::Type::date && !choice.days) out.insert(question.id);
+    if (criterion.history) out.insert(criterion.questions.begin(), criterion.questions.end());
   return out;
+}
+
+// What was answered before the first question on history came, in the order in which the app asks. The order
+// up to there hangs on these answers alone, so that nothing in them tells what came after. Nothing: the
+// screening neither came so far nor was decided without it.
+std::optional<criteria::Answers> before_history(const criteria::Answers& answers) {
+  const criteria::Document& document = answers.document();
+  const auto history = of_history(document);
+  criteria::Answers out(document, answers.encounter());
+  criteria::Marks marks(document);
+  while (true) {
+    criteria::evaluate(out, marks);
+    const auto next = criteria::next_question(out, marks);
+    if (!next || history.contains(*next)) return out;
+    if (answers.slot(*next).state == criteria::State::not_asked) return std::nullopt;
+    out.put(*next, answers.slot(*next));
+  }
 }
 
 }  // namespace
@@ -35,14 +51,19 @@ Result<std::vector<facts::ScreeningRecorded>> screenings_under(Device& device,
   return out;
 }
 
-Result<Json> export_line(const facts::ScreeningRecorded& recorded, const criteria::Document& document,
-                         const ExportChoice& choice) {
-  LEADLINE_TRY(answers, parse_json(recorded.answers, "answers"));
-  if (!answers.is_object()) return fail(Code::wrong_type, "answers");
-  for (const std::string& question : kept_back(document, choice)) answers.erase(question);
-  const std::string day =
+Result<std::optional<Json>> export_line(const facts::ScreeningRecorded& recorded,
+                                        const criteria::Document& document, const ExportChoice& choice) {
+  LEADLINE_TRY(given, parse_json(recorded.answers, "answers"));
+  LEADLINE_TRY(day, criteria::Date::parse(recorded.encounter_date));
+  LEADLINE_TRY(all, criteria::Answers::parse(document, day, given, "answers"));
+  const auto kept = choice.history ? std::optional(std::move(all)) : before_history(all);
+  if (!kept) return std::optional<Json>{};
+  Json answers = kept->to_json();
+  for (const auto& question : document.questions)
+    if (question.type == criteria::Type::date && !choice.days) answers.erase(question.id);
+  const std::string shown =
       choice.days ? recorded.encounter_date : recorded.encounter_date.substr(0, month_letters) + "-01";
-  return Json{{"encounter", day}, {"answers", answers}};
+  return std::optional(Json{{"encounter", shown}, {"answers", std::move(answers)}});
 }
 
 Result<std::string> export_screenings(std::span<const facts::ScreeningRecorded> all,
@@ -51,7 +72,7 @@ Result<std::string> export_screenings(std::span<const facts::ScreeningRecorded> 
   for (const auto& one : all) {
     if (one.criteria_digest != document.digest) continue;
     LEADLINE_TRY(line, export_line(one, document, choice));
-    lines.push_back(line.dump());
+    if (line) lines.push_back(line->dump());
   }
   std::ranges::sort(lines);
   std::string out;

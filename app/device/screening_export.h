@@ -9,8 +9,10 @@
 namespace leadline::device {
 
 struct ExportChoice {
-  bool history =
-      true;           // answers to questions of criteria on criminal history: what was chosen, never a record
+  // Answers to questions of criteria on criminal history: what was chosen, never a record. Without them no
+  // line may tell them by what was asked afterwards, or was not: a line then ends where the first such
+  // question comes, and a screening that was broken off before stays behind as a whole.
+  bool history = false;
   bool days = false;  // the day of each encounter, and dates that were answered; else the month alone
 };
 
@@ -19,10 +21,11 @@ struct ExportChoice {
 Result<std::vector<facts::ScreeningRecorded>> screenings_under(Device& device,
                                                                const criteria::Document& document);
 
-// One screening without a name, an id, a place, an officer or an incident number. `document` is the one it
-// was made under. Errors: those of parse_json, where the answers cannot be read.
-Result<Json> export_line(const facts::ScreeningRecorded& recorded, const criteria::Document& document,
-                         const ExportChoice& choice);
+// One screening without a name, an id, a place, an officer or an incident number; nothing: it stays behind
+// (ExportChoice). `document` is the one it was made under. Errors: those of parse_json and Answers::parse,
+// where the answers cannot be read.
+Result<std::optional<Json>> export_line(const facts::ScreeningRecorded& recorded,
+                                        const criteria::Document& document, const ExportChoice& choice);
 
 // All that were made under `document`, one a line, in an order that tells nothing of when they were made.
 Result<std::string> export_screenings(std::span<const facts::ScreeningRecorded> all,

@@ -30,11 +30,16 @@ void TapQueue::type(const std::string& field, Change change) {
 }
 
 void TapQueue::flush() {
-  while (!waiting_.empty()) write_next();
+  while (!held_ && !waiting_.empty()) write_next();
+}
+
+void TapQueue::hold(bool on) {
+  held_ = on;
+  go_on();
 }
 
 void TapQueue::go_on() {
-  while (writing_ == 0 && !waiting_.empty()) write_next();
+  while (!held_ && writing_ == 0 && !waiting_.empty()) write_next();
 }
 
 void TapQueue::write_next() {
@@ -52,13 +57,20 @@ void TapQueue::write_next() {
   last_field_ = next.field;
   ++writing_;
   worker_.ask(
-      this, [step](device::Device& device) { return device.journal().write_draft(step); },
-      [this, written_draft = ahead_](const Result<void>& done) {
+      this,
+      [step, torn = torn_](device::Device& device) -> Result<void> {
+        if (*torn) return fail(Code::cancelled, "draft");
+        const auto done = device.journal().write_draft(step);
+        *torn = !done;
+        return done;
+      },
+      [this, torn = torn_, written_draft = ahead_](const Result<void>& done) {
         --writing_;
         if (done) {
           draft_ = written_draft;
           Q_EMIT written();
-        } else {
+        } else if (torn == torn_) {
+          torn_ = std::make_shared<bool>(false);
           waiting_.clear();
           ahead_ = draft_;
           last_field_.clear();

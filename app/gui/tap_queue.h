@@ -28,6 +28,10 @@ class TapQueue : public QObject {
   void type(const std::string& field, Change change);
   // Hands all that waits to the worker now, for whoever is about to leave the page or lock the device.
   void flush();
+  // Nothing waits and nothing is being written: draft() holds all that was touched.
+  bool still() const { return waiting_.empty() && writing_ == 0; }
+  // While the draft is about to end, what is touched waits; if it has not ended, it is written after all.
+  void hold(bool on);
 
  Q_SIGNALS:
   void written();
@@ -45,6 +49,10 @@ class TapQueue : public QObject {
   std::deque<Waiting> waiting_;
   std::string last_field_;  // of the newest step, if it holds letters
   int writing_ = 0;
+  bool held_ = false;
+  // Whether one of the steps handed over together was not written: those behind it are not either, for they
+  // were made of it. Set on the worker's thread.
+  std::shared_ptr<bool> torn_ = std::make_shared<bool>(false);
   QElapsedTimer since_last_;
 };
 

@@ -935,8 +935,8 @@
         <translation>Con lo que se eligió sobre antecedentes</translation>
     </message>
     <message>
-        <source>“Nothing on the list”, never a record. Without it, a change to that criterion cannot be told.</source>
-        <translation>«Nada de la lista», nunca un antecedente. Sin esto no se puede saber qué cambia con ese criterio.</translation>
+        <source>“Nothing on the list”, never a record. Without it, what is asked after it stays here too, for it would tell it; what changes there cannot be told.</source>
+        <translation>«Nada de la lista», nunca un antecedente. Sin esto tampoco sale lo que se pregunta después, pues lo delataría; no se puede saber qué cambia ahí.</translation>
     </message>
     <message>
         <source>Write the file</source>
@@ -945,6 +945,10 @@
 </context>
 <context>
     <name>author</name>
+    <message>
+        <source>Something changed just now and is being looked through. Ask after that.</source>
+        <translation>Algo acaba de cambiar y se está revisando. Pida la aprobación después.</translation>
+    </message>
     <message numerus="yes">
         <source>%n things to mend</source>
         <translation>

@@ -39,7 +39,7 @@ Result<Draft> Draft::begin(criteria::Bundle base) {
 }
 
 criteria::TableLoader Draft::tables() const {
-  return [tables = base_.tables](std::string_view name) -> Result<std::string> {
+  return [tables = base_->tables](std::string_view name) -> Result<std::string> {
     const auto found = tables.find(std::string(name));
     if (found == tables.end()) return fail(Code::not_found, std::string(name));
     return found->second;
@@ -53,7 +53,7 @@ Result<std::string> Draft::apply(const Json& edit) {
   if (kind == kinds.end()) return fail(Code::unknown_operator, "edit", what.substr(0, 40));
   Tree document = Tree::parse(bytes());
   LEADLINE_TRY(made, kind->run({document, tables()}, edit));
-  now_ = document == Tree::parse(base_.document) ? std::string{} : document.dump(2) + "\n";
+  now_ = document == Tree::parse(base_->document) ? std::string{} : document.dump(2) + "\n";
   return made;
 }
 
@@ -63,7 +63,7 @@ std::size_t Draft::replay(std::span<const Json> edits) {
 }
 
 bool Draft::changed() const { return !now_.empty(); }
-std::string Draft::bytes() const { return now_.empty() ? base_.document : now_; }
+std::string Draft::bytes() const { return now_.empty() ? base_->document : now_; }
 
 std::string next_version(std::string_view version) {
   std::size_t from = version.size();

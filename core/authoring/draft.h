@@ -4,6 +4,7 @@
 // always give the same bytes.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <span>
 
@@ -23,18 +24,18 @@ class Draft {
   // Edits in order, those that are refused left out; how many were.
   std::size_t replay(std::span<const Json> edits);
 
-  const criteria::Bundle& base() const { return base_; }
+  const criteria::Bundle& base() const { return *base_; }
   bool changed() const;
   std::string bytes() const;
-  criteria::Bundle bundle() const { return {bytes(), base_.tables}; }
+  criteria::Bundle bundle() const { return {bytes(), base_->tables}; }
   criteria::TableLoader tables() const;  // holds the draft's tables; outlives it
 
   Result<Sheet> sheet() const { return read_sheet(bytes(), tables()); }
 
  private:
-  explicit Draft(criteria::Bundle base) : base_(std::move(base)) {}
-  criteria::Bundle base_;
-  std::string now_;  // bytes; empty: those of the base
+  explicit Draft(criteria::Bundle base) : base_(std::make_shared<const criteria::Bundle>(std::move(base))) {}
+  std::shared_ptr<const criteria::Bundle> base_;  // of every copy
+  std::string now_;                               // bytes; empty: those of the base
 };
 
 // "2024.1" becomes "2024.2", "1" becomes "2", "spring" becomes "spring.2".

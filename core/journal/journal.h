@@ -27,6 +27,7 @@ struct DraftStep {
   DraftId draft;
   std::uint64_t step = 0;
   std::string json;   // what the tap recorded, the screens' own shape; validated by nobody
+  std::string instead_of{};   // what the same step held before: the letters of a field so far; empty: a step of its own
 };
 
 struct Quarantined {
@@ -72,7 +73,9 @@ class Journal {
   // The hybrid time of the latest fact that is owed; none: nothing is.
   Result<std::optional<HybridTime>> last_owed() const;
 
-  // Drafts: each tap one committed row, sealed. A draft stays until append() ends it or discard_draft() erases it.
+  // Drafts: each tap one committed row, sealed. A draft stays until append() ends it or discard_draft() erases it. A step
+  // takes the place of another only if it says what that one held; the same step twice is once. Errors: rule_refused (the
+  // step is there with other content, or what it was to take the place of is gone: whoever writes looks at an older state).
   Result<void> write_draft(const DraftStep& step);
   Result<std::vector<DraftStep>> drafts() const;            // ordered by draft, step
   Result<void> discard_draft(const DraftId& draft);         // rows overwritten (secure_delete)

@@ -6,8 +6,13 @@
 
 namespace leadline::journal {
 Result<void> Journal::write_draft(const DraftStep& step) {
-  return parts_->change([&] {
-    return parts_->drafts.put(joined({step.draft.bytes, ordered(step.step)}), bytes_of(step.json));
+  const Bytes key = joined({step.draft.bytes, ordered(step.step)});
+  return parts_->change([&]() -> Result<void> {
+    LEADLINE_TRY(there, parts_->drafts.get(key));
+    if (there && text_of(*there) == step.json) return {};
+    if (there.has_value() == step.instead_of.empty() || (there && text_of(*there) != step.instead_of))
+      return fail(Code::rule_refused, "draft", "it has changed since it was read");
+    return parts_->drafts.put(key, bytes_of(step.json));
   });
 }
 

@@ -66,8 +66,9 @@ FocusScope {
             KeyNavigation.backtab: field.nextItemInFocusChain(false)
             onTextChanged: {
                 if (length > box.maximumLength)
-                    remove(box.maximumLength, length);
-                if (activeFocus && text !== box.value)
+                    return remove(box.maximumLength, length);
+                // Also when it says again what the page knows: what was said between may be on its way.
+                if (activeFocus)
                     box.edited(text);
             }
 

@@ -1,11 +1,28 @@
 #include "app/gui/criteria/author_flow.h"
 
+#include <QCoreApplication>
+#include <algorithm>
+#include <utility>
+
 #include "app/gui/draft_state.h"
 
 namespace leadline::gui {
 namespace {
 
+struct Words {
+  Q_DECLARE_TR_FUNCTIONS(author)
+};
+
 constexpr std::chrono::milliseconds rests_for{400};
+
+QString asked_early() {
+  return Words::tr("Something changed just now and is being looked through. Ask after that.");
+}
+
+bool has_criterion(const authoring::Sheet& sheet, const QString& id) {
+  return std::ranges::any_of(sheet.criteria,
+                             [&](const auto& each) { return QString::fromStdString(each.id) == id; });
+}
 
 }  // namespace
 
@@ -17,7 +34,8 @@ AuthorFlow::AuthorFlow(Worker& worker, Session& session, CriteriaDesk desk,
       session_(session),
       desk_(std::move(desk)),
       in_effect_(std::move(in_effect)),
-      author_(std::move(author)),
+      author_(author),
+      turn_(std::move(author)),
       sheet_(author_.now().sheet()),
       taps_(new TapQueue(worker, std::move(draft), this)),
       checker_(new Checker(this)) {
@@ -29,6 +47,7 @@ AuthorFlow::AuthorFlow(Worker& worker, Session& session, CriteriaDesk desk,
   connect(&session_, &Session::languageChanged, this, &AuthorFlow::show);
   connect(checker_, &Checker::done, this, [this](std::shared_ptr<const Checked> checked) {
     checked_ = std::move(checked);
+    if (check_ && check_->problem == asked_early()) check_->problem.clear();
     fill();
   });
   recheck();
@@ -39,38 +58,91 @@ void AuthorFlow::know(CriteriaDesk desk) {
   fill();
 }
 
+void AuthorFlow::compare_with(std::optional<criteria::Bundle> in_effect) {
+  const auto document = [](const auto& bundle) { return bundle ? bundle->document : std::string(); };
+  if (document(in_effect) == document(in_effect_)) return;
+  in_effect_ = std::move(in_effect);
+  // What was found says what changes against the one before.
+  checked_.reset();
+  fill();
+  recheck();
+}
+
 void AuthorFlow::recheck() { checker_->ask(in_effect_, author_.now().bundle(), desk_.today); }
 
 void AuthorFlow::refuse(const Error& error) {
+  then_ = Then::nothing;
   Page* page = page_ && page_->detail() ? page_->detail() : page_.data();
   if (page) page->refuse(error);
 }
 
 void AuthorFlow::take_written() {
-  author_.take(taps_->draft().state());
+  // As a rule the change whose turn it was has made it already.
+  if (turn_.is(taps_->draft().state()))
+    author_ = turn_;
+  else
+    author_.take(taps_->draft().state());
   sheet_ = author_.now().sheet();
   quiet_.start();
   if (page_) {
     page_->problem.clear();
     if (page_->detail()) page_->detail()->problem.clear();
   }
-  if (!show_next_.isEmpty()) {
+  if (sheet_ && !show_next_.isEmpty() && has_criterion(*sheet_, show_next_)) {
     const QString id = show_next_;
     show_next_.clear();
     show_criterion(id);
   }
   fill();
+  go_on();
 }
 
-void AuthorFlow::change_state(std::function<Json(const Json& state)> step) {
-  taps_->tap([step = std::move(step)](const device::EncounterDraft& draft) { return step(draft.state()); });
+void AuthorFlow::go_on() {
+  if (then_ == Then::nothing || !taps_->still()) return;
+  const Then then = std::exchange(then_, Then::nothing);
+  then == Then::leave ? Q_EMIT left() : propose();
+}
+
+// Not before all that was touched is written: whoever cannot write it is still here to say so.
+void AuthorFlow::leave() {
+  if (ending_) return;
+  then_ = Then::leave;
+  taps_->flush();
+  go_on();
 }
 
 // What cannot be applied is not written: the page says why, and what stands there stays.
-void AuthorFlow::change(Page& page, const Json& edit) {
+TapQueue::Change AuthorFlow::applying(Page* page, EditOf edit_of) {
+  return [this, page = QPointer<Page>(page),
+          edit_of = std::move(edit_of)](const device::EncounterDraft& draft) -> Json {
+    turn_.take(draft.state());
+    const Json edit = edit_of(turn_);
+    if (edit.is_null()) return {};
+    auto step = turn_.write(draft.state(), edit);
+    if (!step && page) page->refuse(step.error());
+    return step ? *step : Json();
+  };
+}
+
+void AuthorFlow::change(Page& page, EditOf edit_of) { taps_->tap(applying(&page, std::move(edit_of))); }
+
+void AuthorFlow::change_shown(Page& page, const Json& edit) {
   if (edit.is_null()) return;
-  if (const auto tried = author_.tried(edit); !tried) return page.refuse(tried.error());
-  change_state([edit](const Json& state) { return edit_step(state, edit); });
+  change(page, [edit, shown = author_.written()](const Author& then) {
+    return then.written() == shown ? edit : Json();
+  });
+}
+
+void AuthorFlow::write(const QString& field, Page* page, const Json& edit) {
+  if (edit.is_null()) return;
+  taps_->type(field.toStdString(), applying(page, [edit](const Author&) { return edit; }));
+}
+
+void AuthorFlow::undo() {
+  taps_->tap([this, shown = author_.written()](const device::EncounterDraft& draft) {
+    turn_.take(draft.state());
+    return turn_.written() == shown ? undo_step(draft.state()) : Json();
+  });
 }
 
 void AuthorFlow::show() {
@@ -79,11 +151,11 @@ void AuthorFlow::show() {
   to_check_ = false;
   auto* page = new SheetPage;
   page_ = page;
-  connect(page, &Page::back, this, &AuthorFlow::left);
+  connect(page, &Page::back, this, &AuthorFlow::leave);
   connect(page, &SheetPage::picked, this, &AuthorFlow::show_criterion);
   connect(page, &SheetPage::addPicked, this, [this] { show_start({}); });
   connect(page, &SheetPage::checkPicked, this, &AuthorFlow::show_check);
-  connect(page, &SheetPage::undoPicked, this, [this] { change_state(undo_step); });
+  connect(page, &SheetPage::undoPicked, this, [this] { undo(); });
   connect(page, &SheetPage::discardPicked, this, &AuthorFlow::discard);
   fill();
   session_.show(page);
@@ -127,15 +199,16 @@ void AuthorFlow::show_criterion(const QString& id) {
     fill();
   });
   connect(page, &CriterionPage::edited, this, [this, page](const QString& key, const QString& text) {
-    change(*page, words_edit(page->id, key, text));
+    write(page->id + "|" + key, page, words_edit(page->id, key, text));
   });
   connect(page, &CriterionPage::partRemoved, this, [this, page](const QString& at) {
-    change(*page, {{"do", "remove_clause"}, {"criterion", page->id.toStdString()}, {"at", at.toStdString()}});
+    change_shown(*page,
+                 {{"do", "remove_clause"}, {"criterion", page->id.toStdString()}, {"at", at.toStdString()}});
   });
   connect(page, &CriterionPage::partAdded, this, [this, page] { show_start(page->id); });
   connect(page, &CriterionPage::moved, this, [this, page](int by) { move(*page, by); });
   connect(page, &CriterionPage::removed, this, [this, page] {
-    change(*page, {{"do", "remove_criterion"}, {"criterion", page->id.toStdString()}});
+    change_shown(*page, {{"do", "remove_criterion"}, {"criterion", page->id.toStdString()}});
   });
   FieldEdit* field = page->field();
   connect(field, &FieldEdit::picked, page, [this, page](const QString& key) { pick(*page, key); });
@@ -161,53 +234,72 @@ void AuthorFlow::show_check() {
     if (!id.isEmpty()) show_criterion(id);
   });
   connect(page, &CheckPage::exampleAccepted, this, [this, page](const QString& key) {
-    change(*page, {{"do", "expect"}, {"example", key.toUInt()}});
+    change_shown(*page, {{"do", "expect"}, {"example", key.toUInt()}});
   });
   connect(page, &CheckPage::versionEdited, this, [this, page](const QString& text) {
-    change(*page, {{"do", "head"}, {"of", "version"}, {"value", text.trimmed().toStdString()}});
+    write("version", page, {{"do", "head"}, {"of", "version"}, {"value", text.trimmed().toStdString()}});
   });
   connect(page, &CheckPage::effectiveEdited, this, [this, page](const QString& text) {
     // A date half typed is no change yet.
     if (criteria::Date::parse(text.toStdString()))
-      change(*page, {{"do", "head"}, {"of", "effective"}, {"value", text.toStdString()}});
+      write("effective", page, {{"do", "head"}, {"of", "effective"}, {"value", text.toStdString()}});
   });
   connect(page, &CheckPage::noteEdited, this, [this](const QString& text) {
-    change_state([note = text.toStdString()](const Json&) { return Json{{"note", note}}; });
+    taps_->type("note", [note = text.toStdString()](const device::EncounterDraft&) {
+      return Json{{"note", note}};
+    });
   });
   connect(page, &CheckPage::whatIfPicked, this, [this] {
     to_check_ = true;
     Q_EMIT whatIfPicked();
   });
-  connect(page, &CheckPage::asked, this, &AuthorFlow::propose);
+  connect(page, &CheckPage::asked, this, [this] {
+    then_ = Then::propose;
+    taps_->flush();
+    go_on();
+  });
   page_->open(page);
   fill();
 }
 
+// Of the draft as the journal has it: nothing that was touched is on its way any more.
 void AuthorFlow::propose() {
-  if (!sheet_ || !check_ || !check_->ready || proposing_) return;
-  proposing_ = true;
+  if (!sheet_ || !check_ || ending_) return;
+  if (!check_->ready) {
+    check_->problem = asked_early();
+    Q_EMIT check_->changed();
+    return;
+  }
   const auto& draft = author_.now();
-  worker_.ask(
-      this,
+  end_with(
       [document = draft.bytes(), tables = draft.tables(), effective = sheet_->effective,
-       note = DraftState(taps_->draft().state()).text("note"),
-       id = taps_->draft().id()](device::Device& device) -> Result<void> {
+       note = DraftState(taps_->draft().state()).text("note")](device::Device& device) -> Result<void> {
         LEADLINE_CHECK(device.propose_criteria(document, tables, effective, note));
-        return device.journal().discard_draft(id);
+        return {};
       },
-      [this](const Result<void>& done) {
-        proposing_ = false;
-        if (!done) return refuse(done.error());
-        Q_EMIT proposed();
-      });
+      &AuthorFlow::proposed);
 }
 
 void AuthorFlow::discard() {
+  end_with([](device::Device&) -> Result<void> { return {}; }, &AuthorFlow::discarded);
+}
+
+// What is touched meanwhile waits, and counts only if the draft has not ended.
+void AuthorFlow::end_with(std::function<Result<void>(device::Device&)> last, void (AuthorFlow::*done)()) {
+  if (ending_) return;
+  ending_ = true;
+  taps_->hold(true);
   worker_.ask(
-      this, [id = taps_->draft().id()](device::Device& device) { return device.journal().discard_draft(id); },
-      [this](const Result<void>& done) {
-        if (!done) return refuse(done.error());
-        Q_EMIT discarded();
+      this,
+      [last = std::move(last), id = taps_->draft().id()](device::Device& device) -> Result<void> {
+        LEADLINE_CHECK(last(device));
+        return device.journal().discard_draft(id);
+      },
+      [this, done](const Result<void>& ended) {
+        if (ended) return void(Q_EMIT(this->*done)());
+        ending_ = false;
+        refuse(ended.error());
+        taps_->hold(false);
       });
 }
 

@@ -18,6 +18,8 @@ class AuthorFlow : public QObject {
 
   void show();
   void know(CriteriaDesk desk);  // news came
+  void compare_with(std::optional<criteria::Bundle> in_effect);
+  void keep() { taps_->flush(); }  // the device is about to be locked
   const Author& author() const { return author_; }
 
  Q_SIGNALS:
@@ -31,8 +33,17 @@ class AuthorFlow : public QObject {
   void take_written();
   void fill();
   void recheck();
-  void change(Page& page, const Json& edit);
-  void change_state(std::function<Json(const Json& state)> step);
+  // An edit as it is worked out when its turn comes; null: it has lost its meaning.
+  using EditOf = std::function<Json(const Author& then)>;
+  TapQueue::Change applying(Page* page, EditOf edit_of);
+  void change(Page& page, EditOf edit_of);
+  // The same, dropped if what was on the page when it was touched has changed by then.
+  void change_shown(Page& page, const Json& edit);
+  // What a field holds after a letter. `page` says why it cannot be applied; null: it is only half typed.
+  void write(const QString& field, Page* page, const Json& edit);
+  void undo();
+  void leave();
+  void go_on();  // what waited until everything touched is written
   void refuse(const Error& error);
   void close_detail();
 
@@ -41,18 +52,20 @@ class AuthorFlow : public QObject {
   void step(CriterionPage& page, int by);
   void type(CriterionPage& page, const QString& text);
   void add_answer(CriterionPage& page, const QString& english, const QString& spanish);
-  void move(const CriterionPage& page, int by);
+  void move(CriterionPage& page, int by);
   void show_start(const QString& criterion);
   void begin_with(StartPage& page, const QString& question);
   void show_check();
   void propose();
+  void end_with(std::function<Result<void>(device::Device&)> last, void (AuthorFlow::*done)());
   void discard();
 
   Worker& worker_;
   Session& session_;
   CriteriaDesk desk_;
   std::optional<criteria::Bundle> in_effect_;
-  Author author_;
+  Author author_;  // as the journal has it
+  Author turn_;    // as the change whose turn it is finds it
   Result<authoring::Sheet> sheet_;
   TapQueue* taps_;
   Checker* checker_;
@@ -64,7 +77,8 @@ class AuthorFlow : public QObject {
   QPointer<CheckPage> check_;
   QString show_next_;      // a criterion that was just made
   bool to_check_ = false;  // the what-if was opened from there, and leads back there
-  bool proposing_ = false;
+  enum class Then { nothing, leave, propose } then_ = Then::nothing;  // once all is written
+  bool ending_ = false;  // the draft is being put forward, or thrown away
 };
 
 }  // namespace leadline::gui

@@ -85,6 +85,11 @@ class FieldEdit : public QObject {
   Choices choices_;
 };
 
+// Where a field or setting stands: its criterion, its clause, its key.
+struct FieldPlace {
+  QString id, at, key;  // key empty: none
+};
+
 class CriterionPage : public leadline::gui::Page {
   Q_OBJECT
   QML_ELEMENT
@@ -109,6 +114,7 @@ class CriterionPage : public leadline::gui::Page {
 
   QString id, heading;
   QString open_at, open_key;  // the field that is open; key empty: none
+  FieldPlace place() const { return {id, open_at, open_key}; }
   bool first = false, last = false;
 
  Q_SIGNALS:

@@ -5,66 +5,90 @@ namespace leadline::gui {
 
 using authoring::FieldKind;
 
+namespace {
+
+const authoring::Row* row_of(const authoring::Sheet& sheet, const QString& id) {
+  for (const auto& row : sheet.criteria)
+    if (QString::fromStdString(row.id) == id) return &row;
+  return nullptr;
+}
+
+// The open field as it stands when the touch gets its turn, and the edit that it makes of it.
+template <class Make>
+auto on_field(const FieldPlace& place, const Tongue& tongue, Make make) {
+  return [place, &tongue, make](const Author& then) -> Json {
+    const auto sheet = then.now().sheet();
+    const auto field = sheet ? open_field(place, *sheet, tongue) : std::nullopt;
+    return field ? make(*sheet, *field) : Json();
+  };
+}
+
+}  // namespace
+
 void AuthorFlow::pick(CriterionPage& page, const QString& key) {
-  const auto field = sheet_ ? open_field(page, *sheet_, tongue()) : std::nullopt;
-  if (!field) return;
-  if (field->kind == FieldKind::one_of) {
-    change(page, field_edit(page, *sheet_, key.toStdString()));
-    page.open_key.clear();
-    return fill();
-  }
-  Json codes = Json::array();
-  for (const auto& each : field->choices)
-    if (each.chosen != (each.key == key.toStdString())) codes.push_back(each.key);
-  change(page, field_edit(page, *sheet_, codes));
+  const FieldPlace place = page.place();
+  const auto shown = sheet_ ? open_field(place, *sheet_, tongue()) : std::nullopt;
+  if (!shown) return;
+  change(page, on_field(place, tongue(),
+                        [place, key = key.toStdString()](const authoring::Sheet& sheet,
+                                                         const authoring::Field& field) -> Json {
+                          if (field.kind == FieldKind::one_of) return field_edit(place, sheet, key);
+                          Json codes = Json::array();
+                          for (const auto& each : field.choices)
+                            if (each.chosen != (each.key == key)) codes.push_back(each.key);
+                          return field_edit(place, sheet, codes);
+                        }));
+  if (shown->kind != FieldKind::one_of) return;
+  page.open_key.clear();
+  fill();
 }
 
 void AuthorFlow::step(CriterionPage& page, int by) {
-  const auto field = sheet_ ? open_field(page, *sheet_, tongue()) : std::nullopt;
-  if (!field || field->kind != FieldKind::count) return;
-  const std::int64_t now = QString::fromStdString(field->value).toLongLong() + by;
-  if (now >= field->least && now <= field->most) change(page, field_edit(page, *sheet_, now));
+  const FieldPlace place = page.place();
+  change(page, on_field(place, tongue(),
+                        [place, by](const authoring::Sheet& sheet, const authoring::Field& field) -> Json {
+                          if (field.kind != FieldKind::count) return {};
+                          const std::int64_t now = QString::fromStdString(field.value).toLongLong() + by;
+                          return now >= field.least && now <= field.most ? field_edit(place, sheet, now)
+                                                                         : Json();
+                        }));
 }
 
 // What is half typed is no value yet: it is not written and not refused.
 void AuthorFlow::type(CriterionPage& page, const QString& text) {
-  const auto field = sheet_ ? open_field(page, *sheet_, tongue()) : std::nullopt;
+  const FieldPlace place = page.place();
+  const auto field = sheet_ ? open_field(place, *sheet_, tongue()) : std::nullopt;
   if (!field) return;
+  Json value = text.trimmed().toStdString();
   if (field->kind == FieldKind::count) {
     bool whole = false;
     const qlonglong count = text.toLongLong(&whole);
-    if (whole && count >= field->least && count <= field->most)
-      change(page, field_edit(page, *sheet_, static_cast<std::int64_t>(count)));
-    return;
+    if (!whole || count < field->least || count > field->most) return;
+    value = static_cast<std::int64_t>(count);
   }
-  const Json edit = field_edit(page, *sheet_, text.trimmed().toStdString());
-  if (author_.tried(edit)) change(page, edit);
+  write(place.id + "|" + place.at + "|" + place.key, nullptr, field_edit(place, *sheet_, value));
 }
 
 // A further answer to the question that the open field lists, ticked at once.
 void AuthorFlow::add_answer(CriterionPage& page, const QString& english, const QString& spanish) {
-  if (!sheet_) return;
-  const authoring::Clause* clause = nullptr;
-  for (const auto& row : sheet_->criteria)
-    if (QString::fromStdString(row.id) == page.id)
-      clause = authoring::clause_at(row.rule, page.open_at.toStdString());
+  const auto* row = sheet_ ? row_of(*sheet_, page.id) : nullptr;
+  const auto* clause = row ? authoring::clause_at(row->rule, page.open_at.toStdString()) : nullptr;
   if (!clause || clause->questions.empty()) return;
-  change(page, {{"do", "option"},
-                {"question", clause->questions.front()},
-                {"en", english.trimmed().toStdString()},
-                {"es", spanish.trimmed().toStdString()}});
+  change_shown(page, {{"do", "option"},
+                      {"question", clause->questions.front()},
+                      {"en", english.trimmed().toStdString()},
+                      {"es", spanish.trimmed().toStdString()}});
 }
 
-void AuthorFlow::move(const CriterionPage& page, int by) {
-  if (!sheet_ || !criterion_) return;
-  for (std::size_t i = 0; i < sheet_->criteria.size(); ++i)
-    if (QString::fromStdString(sheet_->criteria[i].id) == page.id) {
-      const auto to = static_cast<std::int64_t>(i) + by;
-      if (to < 0) return;
-      return change(*criterion_, {{"do", "move_criterion"},
-                                  {"criterion", page.id.toStdString()},
-                                  {"to", static_cast<std::size_t>(to)}});
-    }
+void AuthorFlow::move(CriterionPage& page, int by) {
+  change(page, [id = page.id, by](const Author& then) -> Json {
+    const auto sheet = then.now().sheet();
+    const auto* row = sheet ? row_of(*sheet, id) : nullptr;
+    if (!row) return {};
+    const auto to = row - sheet->criteria.data() + by;
+    if (to < 0 || to >= std::ssize(sheet->criteria)) return {};
+    return {{"do", "move_criterion"}, {"criterion", id.toStdString()}, {"to", static_cast<std::size_t>(to)}};
+  });
 }
 
 void AuthorFlow::show_start(const QString& criterion) {
@@ -108,7 +132,7 @@ void AuthorFlow::begin_with(StartPage& page, const QString& question) {
   const auto made = author_.tried(edit);
   if (!made) return page.refuse(made.error());
   show_next_ = page.criterion.isEmpty() ? QString::fromStdString(*made) : page.criterion;
-  change(page, edit);
+  change_shown(page, edit);
 }
 
 }  // namespace leadline::gui

@@ -1,5 +1,7 @@
 #include "app/gui/criteria/authoring_state.h"
 
+#include <algorithm>
+
 #include "app/gui/draft_state.h"
 
 namespace leadline::gui {
@@ -53,10 +55,11 @@ Json begin_authoring(const criteria::Bundle& base, const std::string& version, c
 }
 
 Json edit_step(const Json& state, const Json& edit) {
+  const Json& edits = DraftState(state).object("edits");
   std::string key = last_key(state);
-  const auto last = key.empty()
+  const auto last = key.empty() || !edits[key].is_string()
                         ? Result<Json>(Json())
-                        : parse_json(DraftState(state).object("edits")[key].get<std::string>(), "edit");
+                        : parse_json(edits[key].get_ref<const std::string&>(), "edit");
   const bool same = last && last->is_object() && sets_a_value(edit) && target_of(*last) == target_of(edit);
   if (!same) key = key_of(key.empty() ? 1 : std::stoul(key) + 1);
   return {{"edits", {{key, edit.dump()}}}};
@@ -80,27 +83,57 @@ Result<Author> Author::of(const Json& state) {
   return out;
 }
 
+bool Author::is(const Json& state) const { return edits_of(state) == edits_; }
+
+const authoring::Draft& Author::at(std::size_t edits) const {
+  return edits == 0 ? base_ : *marks_[edits / spacing - 1];
+}
+
+void Author::mark() {
+  const std::size_t whole = edits_.size() / spacing;
+  if (edits_.size() % spacing != 0 || whole == 0) return marks_.resize(std::min(marks_.size(), whole));
+  marks_.resize(whole);
+  marks_.back() = std::make_shared<const authoring::Draft>(now_);
+}
+
 void Author::take(const Json& state) {
   auto edits = edits_of(state);
+  if (edits == edits_) return;
   const auto [mine, theirs] = std::mismatch(edits_.begin(), edits_.end(), edits.begin(), edits.end());
   const auto same = static_cast<std::size_t>(mine - edits_.begin());
-  if (same == edits_.size() && edits.size() == same + 1) {
-    before_ = now_;
+  if (same == edits_.size()) {
+    // Further ones.
   } else if (edits.size() == edits_.size() && same + 1 == edits.size()) {
+    edits_.pop_back();  // the last is another
     now_ = before_;
-  } else if (same != edits_.size() || edits.size() != same) {
-    now_ = base_;
-    for (std::size_t i = 0; i < edits.size(); ++i) {
-      before_ = now_;
-      write_on(now_, edits[i]);
-    }
-    edits_ = std::move(edits);
-    return;
   } else {
-    return;
+    const std::size_t from = std::min(same, edits.empty() ? 0 : edits.size() - 1) / spacing * spacing;
+    now_ = before_ = at(from);
+    edits_.resize(from);
+    mark();
   }
-  write_on(now_, edits.back());
-  edits_ = std::move(edits);
+  for (std::size_t i = edits_.size(); i < edits.size(); ++i) {
+    before_ = now_;
+    write_on(now_, edits[i]);
+    edits_.push_back(std::move(edits[i]));
+    mark();
+  }
+}
+
+Result<Json> Author::write(const Json& state, const Json& edit) {
+  take(state);
+  Json step = edit_step(state, edit);
+  const bool in_place = step["edits"].begin().key() == last_key(state);
+  authoring::Draft next = in_place ? before_ : now_;
+  LEADLINE_CHECK(next.apply(edit));
+  if (in_place)
+    edits_.pop_back();
+  else
+    before_ = std::move(now_);
+  now_ = std::move(next);
+  edits_.push_back(edit.dump());
+  mark();
+  return step;
 }
 
 Result<std::string> Author::tried(const Json& edit) const {

@@ -2,6 +2,8 @@
 // validates.
 #pragma once
 
+#include <memory>
+
 #include "app/device/encounter_draft.h"
 #include "core/authoring/draft.h"
 
@@ -23,18 +25,28 @@ class Author {
  public:
   // From a draft's state. Errors: those of authoring::Draft::begin (the draft is kept).
   static Result<Author> of(const Json& state);
-  // Brings it up to the state; cheap when one edit was added or replaced.
+  // Brings it up to the state: what it has in common with what it knew is not replayed.
   void take(const Json& state);
+  // Brings it up to the state, and writes one edit more. Gives the step that the draft is to have. Errors:
+  // those of Draft::apply; then it stands at the state.
+  Result<Json> write(const Json& state, const Json& edit);
 
+  bool is(const Json& state) const;  // up to this state
   const authoring::Draft& now() const { return now_; }
   std::size_t edits() const { return edits_.size(); }
+  // Each edit as it stands in the draft: equal ones, equal drafts.
+  const std::vector<std::string>& written() const { return edits_; }
   // Whether the edit can be applied now, and what it makes.
   Result<std::string> tried(const Json& edit) const;
 
  private:
-  Author(authoring::Draft draft) : base_(draft), before_(draft), now_(std::move(draft)) {}
-  authoring::Draft base_, before_, now_;  // before_: without the last edit
-  std::vector<std::string> edits_;        // as they stand in the draft
+  explicit Author(authoring::Draft draft) : base_(draft), before_(draft), now_(std::move(draft)) {}
+  const authoring::Draft& at(std::size_t edits) const;  // a multiple of `spacing`
+  void mark();                                          // what it was at every so many edits
+  static constexpr std::size_t spacing = 2;
+  authoring::Draft base_, before_, now_;                        // before_: without the last edit
+  std::vector<std::string> edits_;                              // as they stand in the draft
+  std::vector<std::shared_ptr<const authoring::Draft>> marks_;  // shared by copies
 };
 
 }  // namespace leadline::gui

@@ -18,7 +18,7 @@ bool Checked::publishable() const {
 }
 
 Checked check(const std::optional<criteria::Bundle>& before, const criteria::Bundle& after,
-              criteria::Date today) {
+              criteria::Date today, const Stopped& stopped) {
   Checked out;
   out.bytes = after.document;
   auto findings = criteria::lint(after.document, "criteria", tables_of(after), today);
@@ -26,12 +26,13 @@ Checked check(const std::optional<criteria::Bundle>& before, const criteria::Bun
     out.findings = std::move(*findings);
   else
     out.unreadable = findings.error();
+  if (stopped()) return out;
   auto examples = authoring::run_each(after.document, tables_of(after));
   if (examples)
     out.examples = std::move(*examples);
   else
     out.no_examples = examples.error();
-  if (!before) return out;
+  if (!before || stopped()) return out;
   auto old = criteria::Edition::read(before->document, "criteria", tables_of(*before));
   auto now = criteria::Edition::read(after.document, "criteria", tables_of(after));
   if (old && now)
@@ -41,29 +42,12 @@ Checked check(const std::optional<criteria::Bundle>& before, const criteria::Bun
   return out;
 }
 
-// What it posts afterwards goes with this object.
-Checker::~Checker() { pool_.waitForDone(); }
-
 void Checker::ask(std::optional<criteria::Bundle> before, criteria::Bundle after, criteria::Date today) {
-  wanted_ = Wanted{std::move(before), std::move(after), today};
-  if (!running_) go_on();
-}
-
-void Checker::go_on() {
-  if (!wanted_) return;
-  running_ = true;
-  pool_.start([this, wanted = std::move(*wanted_)] {
-    auto checked = std::make_shared<const Checked>(check(wanted.before, wanted.after, wanted.today));
-    QMetaObject::invokeMethod(
-        this,
-        [this, checked] {
-          running_ = false;
-          Q_EMIT done(checked);
-          go_on();
-        },
-        Qt::QueuedConnection);
-  });
-  wanted_.reset();
+  job_.start(
+      [before = std::move(before), after = std::move(after), today](const Stopped& stopped) {
+        return std::make_shared<const Checked>(check(before, after, today, stopped));
+      },
+      [this](const std::shared_ptr<const Checked>& checked) { Q_EMIT done(checked); });
 }
 
 }  // namespace leadline::gui

@@ -1,12 +1,12 @@
-// Lint, examples and differences of a draft: worked out beside the screens, on a thread of their own, for
-// they may take seconds. What is asked while one runs waits, and only the newest is done.
+// Lint, examples and differences of a draft: worked out beside the screens, for they may take seconds. Only
+// the newest that was asked for comes back.
 #pragma once
 
 #include <QObject>
-#include <QThreadPool>
 #include <memory>
 #include <optional>
 
+#include "app/gui/job.h"
 #include "core/authoring/draft.h"
 #include "core/criteria/diff.h"
 #include "core/criteria/lint.h"
@@ -25,15 +25,16 @@ struct Checked {
   bool publishable() const;  // no error, and every example comes out as it says
 };
 
-// Pure. `before`: what is in effect; empty: nothing is, and there is nothing to compare with.
-Checked check(const std::optional<criteria::Bundle>& before, const criteria::Bundle& after,
-              criteria::Date today);
+// Pure. `before`: what is in effect; empty: nothing is, and there is nothing to compare with. Once stopped,
+// what it has not come to is left out.
+Checked check(
+    const std::optional<criteria::Bundle>& before, const criteria::Bundle& after, criteria::Date today,
+    const Stopped& stopped = [] { return false; });
 
 class Checker : public QObject {
   Q_OBJECT
  public:
   using QObject::QObject;
-  ~Checker() override;  // waits for what is running
 
   void ask(std::optional<criteria::Bundle> before, criteria::Bundle after, criteria::Date today);
 
@@ -41,15 +42,7 @@ class Checker : public QObject {
   void done(std::shared_ptr<const leadline::gui::Checked> checked);
 
  private:
-  void go_on();
-  struct Wanted {
-    std::optional<criteria::Bundle> before;
-    criteria::Bundle after;
-    criteria::Date today;
-  };
-  std::optional<Wanted> wanted_;
-  bool running_ = false;
-  QThreadPool pool_;
+  Job<std::shared_ptr<const Checked>> job_;
 };
 
 criteria::TableLoader tables_of(const criteria::Bundle& bundle);

@@ -50,10 +50,18 @@ const device::CriteriaVersion* CriteriaDesk::in_effect() const {
   return index < versions.size() ? &versions[index] : nullptr;
 }
 
-const device::CriteriaVersion* CriteriaDesk::find(const QString& digest) const {
+QString CriteriaDesk::key(const device::CriteriaVersion& version) {
+  return QString::fromStdString(version.digest + "@" + version.effective);
+}
+
+const device::CriteriaVersion* CriteriaDesk::find(const QString& key) const {
   for (const auto& each : versions)
-    if (QString::fromStdString(each.digest) == digest) return &each;
+    if (CriteriaDesk::key(each) == key) return &each;
   return nullptr;
+}
+
+bool CriteriaDesk::knows(const std::string& digest) const {
+  return std::ranges::find(versions, digest, &device::CriteriaVersion::digest) != versions.end();
 }
 
 bool CriteriaDesk::waits_for_word(const device::CriteriaVersion& version) const {

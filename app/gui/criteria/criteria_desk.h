@@ -30,7 +30,10 @@ struct CriteriaDesk {
   static Result<CriteriaDesk> read(device::Device& device);
   // The one in effect, else the newest that may take effect; null: none.
   const device::CriteriaVersion* in_effect() const;
-  const device::CriteriaVersion* find(const QString& digest) const;
+  // One row's key: a document may be put forward for several days.
+  static QString key(const device::CriteriaVersion& version);
+  const device::CriteriaVersion* find(const QString& key) const;
+  bool knows(const std::string& digest) const;  // a version has this document
   // As whom this device may speak; empty: it approves nothing.
   std::optional<facts::Approver> speaks_as() const { return disclosure::approves_as(role); }
   // Waits for this device's word, or for its key.

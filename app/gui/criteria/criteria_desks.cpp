@@ -20,9 +20,10 @@ Result<std::optional<criteria::Bundle>> bundle_in_effect(device::Device& device)
 }
 
 // A number that no version bears yet.
-std::string free_version(const std::string& id, std::string version, const CriteriaDesk& desk) {
+std::string free_version(const std::string& id, std::string version,
+                         const std::vector<device::CriteriaVersion>& all) {
   const auto taken = [&](const std::string& number) {
-    return std::ranges::any_of(desk.versions,
+    return std::ranges::any_of(all,
                                [&](const auto& each) { return each.id == id && each.version == number; });
   };
   do version = authoring::next_version(version);
@@ -32,39 +33,46 @@ std::string free_version(const std::string& id, std::string version, const Crite
 
 }  // namespace
 
-void CriteriaFlow::begin_draft() {
-  worker_.ask(this, bundle_in_effect, [this](const Result<std::optional<criteria::Bundle>>& bundle) {
-    if (!bundle || !*bundle) {
-      if (home_) home_->refuse(bundle ? fail(Code::not_found, "criteria") : bundle.error());
-      return;
-    }
-    const auto sheet = authoring::read_sheet((*bundle)->document, {});
-    if (!sheet) return home_ ? home_->refuse(sheet.error()) : void();
-    device::EncounterDraft draft(DraftId::random(worker_.random()));
-    const auto step = draft.patch(
-        begin_authoring(**bundle, free_version(sheet->id, sheet->version, desk_), desk_.today.text()));
-    worker_.ask(
-        this, [step](device::Device& device) { return device.journal().write_draft(step); },
-        [this, draft, in_effect = *bundle](const Result<void>& done) {
-          if (!done) return home_ ? home_->refuse(done.error()) : void();
-          auto author = Author::of(draft.state());
-          if (!author) return home_ ? home_->refuse(author.error()) : void();
-          run_author(std::move(*author), draft, in_effect);
-        });
-  });
+Result<CriteriaFlow::Opened> CriteriaFlow::opened(device::Device& device, DraftId id) {
+  LEADLINE_TRY(draft, device::EncounterDraft::read(device.journal(), id));
+  LEADLINE_TRY(author, Author::of(draft.state()));
+  LEADLINE_TRY(in_effect, bundle_in_effect(device));
+  return Opened{std::move(draft), std::move(author), std::move(in_effect)};
 }
 
-void CriteriaFlow::open_draft(const device::EncounterDraft& draft) {
-  worker_.ask(this, bundle_in_effect, [this, draft](const Result<std::optional<criteria::Bundle>>& bundle) {
-    auto author = Author::of(draft.state());
-    if (!bundle || !author) return home_ ? home_->refuse(bundle ? author.error() : bundle.error()) : void();
-    run_author(std::move(*author), draft, *bundle);
-  });
+Result<CriteriaFlow::Opened> CriteriaFlow::begun(device::Device& device, DraftId id) {
+  LEADLINE_TRY(bundle, bundle_in_effect(device));
+  if (!bundle) return fail(Code::not_found, "criteria");
+  LEADLINE_TRY(sheet, authoring::read_sheet(bundle->document, {}));
+  LEADLINE_TRY(desk, CriteriaDesk::read(device));
+  device::EncounterDraft draft(id);
+  const auto step = draft.patch(
+      begin_authoring(*bundle, free_version(sheet.id, sheet.version, desk.versions), desk.today.text()));
+  LEADLINE_CHECK(device.journal().write_draft(step));
+  return opened(device, id);
 }
 
-void CriteriaFlow::run_author(Author author, const device::EncounterDraft& draft,
-                              std::optional<criteria::Bundle> in_effect) {
-  author_ = new AuthorFlow(worker_, session_, desk_, std::move(in_effect), std::move(author), draft, this);
+// All of it on the worker's thread: replaying a long draft takes its time. One at a time, for a thumb that is
+// quicker than the disk.
+void CriteriaFlow::open_with(Result<Opened> (*how)(device::Device&, DraftId), DraftId id) {
+  if (author_ || opening_) return;
+  opening_ = true;
+  worker_.ask(
+      this, [how, id](device::Device& device) { return how(device, id); },
+      [this](Result<Opened> opened) {
+        opening_ = false;
+        if (!opened) return home_ ? home_->refuse(opened.error()) : void();
+        run_author(std::move(*opened));
+      });
+}
+
+void CriteriaFlow::begin_draft() { open_with(begun, DraftId::random(worker_.random())); }
+
+void CriteriaFlow::open_draft(const DraftId& draft) { open_with(opened, draft); }
+
+void CriteriaFlow::run_author(Opened opened) {
+  author_ = new AuthorFlow(worker_, session_, desk_, std::move(opened.in_effect), std::move(opened.author),
+                           std::move(opened.draft), this);
   connect(author_, &AuthorFlow::left, this, &CriteriaFlow::leave_author);
   connect(author_, &AuthorFlow::proposed, this, [this] {
     message_ = Words::tr("Approval is asked for. You will see here who has given it.");
@@ -80,6 +88,13 @@ void CriteriaFlow::run_author(Author author, const device::EncounterDraft& draft
   author_->show();
 }
 
+// A sync may have put another version into effect since the draft was opened.
+void CriteriaFlow::compare_author() {
+  worker_.ask(this, bundle_in_effect, [this](Result<std::optional<criteria::Bundle>> bundle) {
+    if (author_ && bundle) author_->compare_with(std::move(*bundle));
+  });
+}
+
 void CriteriaFlow::leave_author() {
   if (author_) author_->deleteLater();
   author_ = nullptr;
@@ -93,7 +108,8 @@ void CriteriaFlow::what_if(const QString& try_first, const std::optional<criteri
   if (draft) sets.push_back({"draft", Words::tr("This draft"), Words::tr("On this device only"), *draft});
   std::vector<std::string> digests;
   for (const auto& each : desk_.versions) {
-    if (each.state == device::CriteriaState::refused) continue;
+    if (each.state == device::CriteriaState::refused || std::ranges::count(digests, each.digest) > 0)
+      continue;
     digests.push_back(each.digest);
     sets.push_back({QString::fromStdString(each.digest),
                     Words::tr("Version %1").arg(QString::fromStdString(each.version)),

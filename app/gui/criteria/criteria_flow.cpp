@@ -22,11 +22,11 @@ CriteriaFlow::CriteriaFlow(Worker& worker, Session& session, std::function<QStri
       checker_(new Checker(this)) {
   connect(&session_, &Session::languageChanged, this, [this] {
     if (!open_ || author_ || what_if_) return;
-    const QString digest = version_ ? version_->digest : QString();
+    const QString key = version_ ? version_->key : QString();
     const bool history = history_;
     show_home();
     if (history) show_history();
-    if (!digest.isEmpty()) show_version(digest);
+    if (!key.isEmpty()) show_version(key);
   });
 }
 
@@ -36,7 +36,7 @@ void CriteriaFlow::begin() {
   refresh([this] {
     // Put forward before the app was killed, and its draft left over.
     for (const auto& each : desk_.drafts) {
-      if (each.digest.empty() || !desk_.find(QString::fromStdString(each.digest))) continue;
+      if (each.digest.empty() || !desk_.knows(each.digest)) continue;
       worker_.ask(
           this, [id = each.draft.id()](device::Device& device) { return device.journal().discard_draft(id); },
           [this](const Result<void>&) { refresh(); });
@@ -55,7 +55,10 @@ void CriteriaFlow::refresh(std::function<void()> then) {
       return;
     }
     desk_ = std::move(*desk);
-    if (author_) author_->know(desk_);
+    if (author_) {
+      author_->know(desk_);
+      compare_author();
+    }
     fill();
     if (then) then();
   });
@@ -72,8 +75,10 @@ void CriteriaFlow::fill() {
   }
   if (history_) fill_history(*history_->versions(), desk_, tongue());
   if (version_) {
-    const auto* version = desk_.find(version_->digest);
+    const auto* version = desk_.find(version_->key);
     const auto* old = version ? before(*version, desk_) : nullptr;
+    // What it is compared with is another since: what was found is about the one before.
+    if (version && looked_from_ != (old ? old->digest : std::string())) look_through(*version);
     fill_version(*version_, desk_, looked_through_.get(),
                  old ? QString::fromStdString(old->version) : QString(), tongue());
   }
@@ -109,7 +114,7 @@ void CriteriaFlow::take_task(const QString& key) {
   const QStringList parts = key.split('|');
   if (parts[0] == "version") return show_version(parts[1]);
   for (const auto& each : desk_.drafts)
-    if (QString::fromStdString(each.draft.id().text()) == parts[1]) return open_draft(each.draft);
+    if (QString::fromStdString(each.draft.id().text()) == parts[1]) return open_draft(each.draft.id());
 }
 
 void CriteriaFlow::take_action(const QString& key) {
@@ -133,13 +138,14 @@ void CriteriaFlow::show_history() {
   session_.show(page);
 }
 
-void CriteriaFlow::show_version(const QString& digest) {
-  if (!desk_.find(digest)) return;
+void CriteriaFlow::show_version(const QString& key) {
+  const auto* version = desk_.find(key);
+  if (!version) return;
   const bool from_history = history_;
   auto* page = new VersionPage;
-  page->digest = digest;
+  page->key = key;
   version_ = page;
-  looked_through_.reset();
+  look_through(*version);
   const auto leave = [this, from_history] { from_history ? show_history() : show_home(); };
   connect(page, &Page::back, this, leave);
   connect(page, &VersionPage::notYet, this, [this] {
@@ -150,17 +156,17 @@ void CriteriaFlow::show_version(const QString& digest) {
   connect(page, &VersionPage::signPicked, this, [this] { decide(true); });
   fill();
   session_.show(page);
-  look_through(digest);
 }
 
-void CriteriaFlow::look_through(const QString& digest) {
-  const auto* version = desk_.find(digest);
-  const auto* old = version ? before(*version, desk_) : nullptr;
+void CriteriaFlow::look_through(const device::CriteriaVersion& version) {
+  const auto* old = before(version, desk_);
+  looked_through_.reset();
+  looked_from_ = old ? old->digest : std::string();
+  disconnect(checker_, &Checker::done, this, nullptr);
   using Both = std::pair<std::optional<criteria::Bundle>, criteria::Bundle>;
   worker_.ask(
       this,
-      [now = digest.toStdString(),
-       then = old ? old->digest : std::string()](device::Device& device) -> Result<Both> {
+      [now = version.digest, then = looked_from_](device::Device& device) -> Result<Both> {
         Both out;
         LEADLINE_TRY(bundle, device.criteria_bundle(now));
         out.second = std::move(bundle);
@@ -169,27 +175,26 @@ void CriteriaFlow::look_through(const QString& digest) {
         out.first = std::move(before);
         return out;
       },
-      [this, digest](const Result<Both>& both) {
-        if (!version_ || version_->digest != digest) return;
+      [this, key = CriteriaDesk::key(version), from = looked_from_](const Result<Both>& both) {
+        if (!version_ || version_->key != key || looked_from_ != from) return;
         if (!both) return version_->refuse(both.error());
         disconnect(checker_, &Checker::done, this, nullptr);
-        connect(checker_, &Checker::done, this,
-                [this, bytes = both->second.document](std::shared_ptr<const Checked> checked) {
-                  if (checked->bytes != bytes) return;
-                  looked_through_ = std::move(checked);
-                  fill();
-                });
+        connect(checker_, &Checker::done, this, [this](std::shared_ptr<const Checked> checked) {
+          looked_through_ = std::move(checked);
+          fill();
+        });
         checker_->ask(both->first, both->second, desk_.today);
       });
 }
 
 void CriteriaFlow::decide(bool sign) {
-  if (!version_ || deciding_) return;
+  const auto* shown = version_ ? desk_.find(version_->key) : nullptr;
+  if (!shown || !looked_through_ || deciding_) return;
   deciding_ = true;
   worker_.ask(
       this,
-      [sign, digest = version_->digest.toStdString()](device::Device& device) {
-        return sign ? device.sign_criteria(digest) : device.approve_criteria(digest);
+      [sign, proposal = shown->proposal](device::Device& device) {
+        return sign ? device.sign_criteria(proposal) : device.approve_criteria(proposal);
       },
       [this, sign](const Result<device::CriteriaVersion>& version) {
         deciding_ = false;

@@ -19,7 +19,9 @@ class CriteriaFlow final : public Flow {
 
   void begin() override;
   void news() override;
-  void end() override {}
+  void end() override {
+    if (author_) author_->keep();
+  }
   bool busy() const override { return author_ != nullptr; }
   bool open() const { return open_; }  // begun, and not left
 
@@ -32,16 +34,25 @@ class CriteriaFlow final : public Flow {
   void fill();
   void show_home();
   void show_history();
-  void show_version(const QString& digest);
+  void show_version(const QString& key);
   void take_task(const QString& key);
   void take_action(const QString& key);
 
-  void look_through(const QString& digest);
+  void look_through(const device::CriteriaVersion& version);
   void decide(bool sign);
   void begin_draft();
-  void open_draft(const device::EncounterDraft& draft);
-  void run_author(Author author, const device::EncounterDraft& draft,
-                  std::optional<criteria::Bundle> in_effect);
+  void open_draft(const DraftId& draft);
+  // A draft as the journal has it, and what is in effect beside it.
+  struct Opened {
+    device::EncounterDraft draft;
+    Author author;
+    std::optional<criteria::Bundle> in_effect;
+  };
+  static Result<Opened> begun(device::Device& device, DraftId id);
+  static Result<Opened> opened(device::Device& device, DraftId id);
+  void open_with(Result<Opened> (*how)(device::Device&, DraftId), DraftId id);
+  void run_author(Opened opened);
+  void compare_author();
   void leave_author();
   void what_if(const QString& try_first, const std::optional<criteria::Bundle>& draft);
 
@@ -56,9 +67,10 @@ class CriteriaFlow final : public Flow {
   WhatIfFlow* what_if_ = nullptr;
   Checker* checker_;
   std::shared_ptr<const Checked> looked_through_;  // of the version on the page
-  QString message_;                                // what was just done
+  std::string looked_from_;  // the digest of the version that it was compared with; empty: none
+  QString message_;          // what was just done
   std::optional<Error> problem_;
-  bool deciding_ = false;
+  bool deciding_ = false, opening_ = false;
 };
 
 }  // namespace leadline::gui

@@ -85,7 +85,7 @@ class VersionPage : public leadline::gui::Page {
   FindingRows* findings() { return &findings_; }
   CriterionRows* criteria() { return &criteria_; }
 
-  QString digest;
+  QString key;      // CriteriaDesk::key
   QString heading;  // "North Carolina handbook example, 2024 · 2024.2"
   QString state, state_symbol, state_tone;
   QString note;      // the author's

@@ -15,7 +15,7 @@ struct VersionRow {
   Q_PROPERTY(QString tone MEMBER tone)
   Q_PROPERTY(bool chosen MEMBER chosen)
  public:
-  QString key;    // its digest
+  QString key;    // CriteriaDesk::key
   QString label;  // "2024.2"
   QString hint;   // "Waits for the district attorney"
   QString symbol, tone;

@@ -153,7 +153,7 @@ QList<Line> steps(const device::CriteriaVersion& version, const CriteriaDesk& de
 }
 
 VersionRow row(const device::CriteriaVersion& version, const Tongue& tongue) {
-  return {QString::fromStdString(version.digest),
+  return {CriteriaDesk::key(version),
           QString::fromStdString(version.version),
           state(version, tongue),
           state_symbol(version),

@@ -35,10 +35,10 @@ void fill_check(CheckPage& page, const Written& written, const std::string& note
 // The edit that a page's key and a value come to; null: none. Keys: a field of the sentence ("at|field"), a
 // setting
 // ("criterion ifUnknown"), words ("criterion statement en").
-Json field_edit(const CriterionPage& page, const authoring::Sheet& sheet, const Json& value);
+Json field_edit(const FieldPlace& place, const authoring::Sheet& sheet, const Json& value);
 Json words_edit(const QString& criterion, const QString& key, const QString& text);
 // The field that stands open: of the sentence, or a setting put as one.
-std::optional<authoring::Field> open_field(const CriterionPage& page, const authoring::Sheet& sheet,
+std::optional<authoring::Field> open_field(const FieldPlace& place, const authoring::Sheet& sheet,
                                            const Tongue& tongue);
 
 }  // namespace leadline::gui

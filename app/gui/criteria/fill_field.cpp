@@ -16,9 +16,9 @@ using authoring::Clause;
 using authoring::Field;
 using authoring::FieldKind;
 
-const authoring::Row* row_of(const CriterionPage& page, const authoring::Sheet& sheet) {
+const authoring::Row* row_of(const FieldPlace& place, const authoring::Sheet& sheet) {
   for (const auto& each : sheet.criteria)
-    if (QString::fromStdString(each.id) == page.id) return &each;
+    if (QString::fromStdString(each.id) == place.id) return &each;
   return nullptr;
 }
 
@@ -75,10 +75,10 @@ std::optional<Field> limit(const QStringList& key, const authoring::Sheet& sheet
   return std::nullopt;
 }
 
-std::optional<Field> setting(const CriterionPage& page, const authoring::Row& row,
+std::optional<Field> setting(const FieldPlace& place, const authoring::Row& row,
                              const authoring::Sheet& sheet, const Tongue& tongue) {
   namespace say = criteria_words;
-  const QStringList key = page.open_key.split('|');
+  const QStringList key = place.key.split('|');
   if (key[0] == "choose") return choose(key[1], row, sheet, tongue);
   if (key[0] == "citation")
     return choice(Words::tr("How sure its source is"), row.citation.sure,
@@ -98,21 +98,21 @@ std::optional<Field> setting(const CriterionPage& page, const authoring::Row& ro
 
 }  // namespace
 
-std::optional<Field> open_field(const CriterionPage& page, const authoring::Sheet& sheet,
+std::optional<Field> open_field(const FieldPlace& place, const authoring::Sheet& sheet,
                                 const Tongue& tongue) {
-  const authoring::Row* row = row_of(page, sheet);
-  if (!row || page.open_key.isEmpty()) return std::nullopt;
-  if (page.open_key.contains('|')) return setting(page, *row, sheet, tongue);
-  const Clause* clause = authoring::clause_at(row->rule, page.open_at.toStdString());
+  const authoring::Row* row = row_of(place, sheet);
+  if (!row || place.key.isEmpty()) return std::nullopt;
+  if (place.key.contains('|')) return setting(place, *row, sheet, tongue);
+  const Clause* clause = authoring::clause_at(row->rule, place.at.toStdString());
   if (!clause) return std::nullopt;
   for (const Field& each : clause->fields)
-    if (QString::fromStdString(each.key) == page.open_key) return each;
+    if (QString::fromStdString(each.key) == place.key) return each;
   return std::nullopt;
 }
 
 void fill_field(CriterionPage& page, const Written& written) {
   FieldEdit& edit = *page.field();
-  const auto field = open_field(page, written.sheet, written.tongue);
+  const auto field = open_field(page.place(), written.sheet, written.tongue);
   edit.open = field.has_value();
   if (!field) {
     page.open_key.clear();
@@ -138,17 +138,17 @@ void fill_field(CriterionPage& page, const Written& written) {
   Q_EMIT edit.changed();
 }
 
-Json field_edit(const CriterionPage& page, const authoring::Sheet& sheet, const Json& value) {
-  const std::string criterion = page.id.toStdString();
-  if (!page.open_key.contains('|')) {
-    if (!row_of(page, sheet)) return {};
+Json field_edit(const FieldPlace& place, const authoring::Sheet& sheet, const Json& value) {
+  const std::string criterion = place.id.toStdString();
+  if (!place.key.contains('|')) {
+    if (!row_of(place, sheet)) return {};
     return {{"do", "field"},
             {"criterion", criterion},
-            {"at", page.open_at.toStdString()},
-            {"field", page.open_key.toStdString()},
+            {"at", place.at.toStdString()},
+            {"field", place.key.toStdString()},
             {"value", value}};
   }
-  const QStringList key = page.open_key.split('|');
+  const QStringList key = place.key.split('|');
   if (key[0] == "limit")
     return {{"do", "limit"},
             {"table", key[1].toStdString()},

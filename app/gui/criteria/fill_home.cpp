@@ -22,7 +22,7 @@ bool under_way(const CriteriaVersion& version) {
          version.state == CriteriaState::approved;
 }
 
-QString key_of(const CriteriaVersion& version) { return "version|" + QString::fromStdString(version.digest); }
+QString key_of(const CriteriaVersion& version) { return "version|" + CriteriaDesk::key(version); }
 
 QString name_of(const CriteriaVersion& version) {
   return Words::tr("Version %1").arg(QString::fromStdString(version.version));
@@ -139,14 +139,14 @@ const CriteriaVersion* before(const CriteriaVersion& version, const CriteriaDesk
   for (const auto& each : desk.versions) {
     const bool was_used = each.state == CriteriaState::superseded || each.state == CriteriaState::in_effect;
     if (past && was_used) return &each;
-    past = past || each.digest == version.digest;
+    past = past || CriteriaDesk::key(each) == CriteriaDesk::key(version);
   }
   return nullptr;
 }
 
 void fill_version(VersionPage& page, const CriteriaDesk& desk, const Checked* checked,
                   const QString& compared, const Tongue& tongue) {
-  const CriteriaVersion* version = desk.find(page.digest);
+  const CriteriaVersion* version = desk.find(page.key);
   if (!version) return;
   page.heading = name_of(*version);
   page.state = criteria_words::state(*version, tongue);

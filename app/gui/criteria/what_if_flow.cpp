@@ -64,7 +64,7 @@ QStringList screening_files() {
 }
 
 Result<WhatIfAnswer> count_what_if(const std::string& lines, const criteria::Bundle& from,
-                                   const criteria::Bundle& to) {
+                                   const criteria::Bundle& to, const Stopped& stopped) {
   const auto tables = [](const criteria::Bundle& bundle) -> criteria::TableLoader {
     return [&bundle](std::string_view name) -> Result<std::string> {
       const auto found = bundle.tables.find(std::string(name));
@@ -72,9 +72,11 @@ Result<WhatIfAnswer> count_what_if(const std::string& lines, const criteria::Bun
                                           : Result<std::string>(found->second);
     };
   };
+  if (stopped()) return fail(Code::cancelled, "what if");
   LEADLINE_TRY(old, criteria::parse_document(from.document, "criteria", tables(from)));
   LEADLINE_TRY(now, criteria::parse_document(to.document, "criteria", tables(to)));
   LEADLINE_TRY(recorded, criteria::parse_screenings(lines, "file", old));
+  if (stopped()) return fail(Code::cancelled, "what if");
   const std::array by{criteria::Dimension::race, criteria::Dimension::gender, criteria::Dimension::age};
   LEADLINE_TRY(counts, criteria::what_if(old, now, recorded, by));
   WhatIfAnswer out{std::move(counts), std::make_shared<const criteria::Document>(std::move(now)), false};
@@ -95,8 +97,6 @@ WhatIfFlow::WhatIfFlow(Session& session, std::vector<CriteriaSet> sets, const QS
   connect(&session_, &Session::languageChanged, this, &WhatIfFlow::show);
 }
 
-WhatIfFlow::~WhatIfFlow() { pool_.waitForDone(); }
-
 const CriteriaSet* WhatIfFlow::find(const QString& key) const {
   for (const auto& each : sets_)
     if (each.key == key) return &each;
@@ -110,14 +110,17 @@ void WhatIfFlow::show() {
   connect(page, &WhatIfPage::filesAsked, this, &WhatIfFlow::fill);
   connect(page, &WhatIfPage::fileEdited, this, [this](const QString& path) {
     file_ = path;
+    forget();
     page_->file = page_->file_word = path;
+    page_->there = page_->working = false;
+    page_->problem.clear();
     Q_EMIT page_->changed();
   });
   connect(page, &WhatIfPage::filePicked, this, &WhatIfFlow::choose_file);
   const auto pick = [this](QString& into) {
     return [this, &into](const QString& key) {
       into = key;
-      answer_.reset();
+      forget();
       fill();
     };
   };
@@ -143,17 +146,24 @@ void WhatIfFlow::choose_file(const QString& path) {
   const QString name = QFileInfo(path).fileName();
   for (const auto& each : sets_)
     if (each.key.size() >= least_digest && name.contains(each.key.left(least_digest))) recorded_ = each.key;
-  answer_.reset();
+  forget();
   fill();
+}
+
+void WhatIfFlow::forget() {
+  ++round_;
+  job_.stop();
+  working_ = false;
+  answer_.reset();
+  problem_.clear();
 }
 
 void WhatIfFlow::start() {
   const CriteriaSet* from = find(recorded_);
   const CriteriaSet* to = find(other_);
   if (!from || !to || file_.isEmpty() || working_) return;
+  forget();
   working_ = true;
-  answer_.reset();
-  problem_.clear();
   fill();
   if (file_ != own_key)
     return count([file = file_.toStdString()] { return read_file(file, most_bytes); }, from->bundle,
@@ -163,7 +173,8 @@ void WhatIfFlow::start() {
       [digest = recorded_.toStdString()](device::Device& device) {
         return own_lines(device, digest, {true, true});
       },
-      [this, from = from->bundle, to = to->bundle](Result<std::string> lines) {
+      [this, round = round_, from = from->bundle, to = to->bundle](Result<std::string> lines) {
+        if (round != round_) return;
         if (!lines) return take(lines.error());
         if (lines->empty()) {
           working_ = false;
@@ -175,19 +186,19 @@ void WhatIfFlow::start() {
 }
 
 void WhatIfFlow::count(Lines lines, const criteria::Bundle& from, const criteria::Bundle& to) {
-  pool_.start([this, lines = std::move(lines), from, to] {
-    const auto read = lines();
-    auto counted = std::make_shared<Result<WhatIfAnswer>>(read ? count_what_if(*read, from, to)
-                                                               : Result<WhatIfAnswer>(read.error()));
-    QMetaObject::invokeMethod(
-        this, [this, counted] { take(std::move(*counted)); }, Qt::QueuedConnection);
-  });
+  job_.start(
+      [lines = std::move(lines), from, to](const Stopped& stopped) {
+        const auto read = lines();
+        return std::make_shared<const Result<WhatIfAnswer>>(read ? count_what_if(*read, from, to, stopped)
+                                                                 : Result<WhatIfAnswer>(read.error()));
+      },
+      [this](const std::shared_ptr<const Result<WhatIfAnswer>>& counted) { take(*counted); });
 }
 
-void WhatIfFlow::take(Result<WhatIfAnswer> counted) {
+void WhatIfFlow::take(const Result<WhatIfAnswer>& counted) {
   working_ = false;
   if (counted)
-    answer_ = std::move(*counted);
+    answer_ = *counted;
   else
     problem_ = words_of(counted.error());
   fill();

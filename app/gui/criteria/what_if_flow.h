@@ -3,10 +3,9 @@
 // wrote.
 #pragma once
 
-#include <QThreadPool>
-
 #include "app/gui/criteria/criteria_desk.h"
 #include "app/gui/criteria/what_if_page.h"
+#include "app/gui/job.h"
 #include "app/gui/session.h"
 #include "app/gui/worker.h"
 #include "core/criteria/whatif.h"
@@ -29,9 +28,10 @@ struct WhatIfAnswer {
   bool groups_stated = false;  // somebody in the file stated one of these groups
 };
 
-// Pure. `lines`: screenings, one a line. Errors: those of parse_document, parse_screenings, what_if.
+// Pure. `lines`: screenings, one a line. Errors: those of parse_document, parse_screenings, what_if;
+// cancelled (stopped).
 Result<WhatIfAnswer> count_what_if(const std::string& lines, const criteria::Bundle& from,
-                                   const criteria::Bundle& to);
+                                   const criteria::Bundle& to, const Stopped& stopped);
 
 void fill_what_if(WhatIfPage& page, const WhatIfAnswer& answer, const Tongue& tongue);
 
@@ -42,7 +42,6 @@ class WhatIfFlow : public QObject {
   // null elsewhere.
   WhatIfFlow(Session& session, std::vector<CriteriaSet> sets, const QString& in_effect,
              const QString& try_first, Worker* own, QObject* parent);
-  ~WhatIfFlow() override;
 
   void show();
 
@@ -54,10 +53,11 @@ class WhatIfFlow : public QObject {
   void fill();
   void fill_choices();
   void choose_file(const QString& path);
+  void forget();  // an input is another: what was counted, or is being counted, is of the one before
   void start();
   using Lines = std::function<Result<std::string>()>;
   void count(Lines lines, const criteria::Bundle& from, const criteria::Bundle& to);
-  void take(Result<WhatIfAnswer> counted);
+  void take(const Result<WhatIfAnswer>& counted);
   void write_file_of_own();
   const Tongue& tongue() const { return Tongue::of(session_.language()); }
 
@@ -69,8 +69,8 @@ class WhatIfFlow : public QObject {
   std::optional<WhatIfAnswer> answer_;
   QString problem_, written_;
   bool working_ = false, history_ = false;
-  unsigned round_ = 0;
-  QThreadPool pool_;
+  unsigned round_ = 0;  // of inputs: what comes back from an earlier one is dropped
+  Job<std::shared_ptr<const Result<WhatIfAnswer>>> job_;
 };
 
 // Files that may hold screenings, in the places where a person puts files. Newest first.

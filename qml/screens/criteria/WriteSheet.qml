@@ -26,7 +26,7 @@ Sheet {
         objectName: "history"
         width: parent ? parent.width : 0
         label: qsTr("With what was chosen on criminal history")
-        hint: qsTr("“Nothing on the list”, never a record. Without it, a change to that criterion cannot be told.")
+        hint: qsTr("“Nothing on the list”, never a record. Without it, what is asked after it stays here too, for it would tell it; what changes there cannot be told.")
         ticked: sheet.vm.history
         onToggledTo: on => sheet.vm.historyPicked(on)
     }

@@ -292,6 +292,35 @@ TEST_F(CriteriaPapers, StepsMayBeRepeated) {
   EXPECT_EQ(std::ranges::count(all, digest, &CriteriaVersion::digest), 1);
 }
 
+// Asked for again for a later day: whoever approves approves the day that was shown, and no other.
+TEST_F(CriteriaPapers, OneDocumentForTwoDaysIsApprovedAsItWasShown) {
+  const auto digest = propose(draft("2", 3), "2026-12-01");
+  town.clock.ms += 1000;
+  ASSERT_EQ(propose(draft("2", 3), "2027-01-01"), digest);
+  const auto of_day = [&](const std::string& who, const std::string& day) {
+    const auto all = *town.device(who).criteria_history();
+    return *std::ranges::find_if(
+        all, [&](const auto& one) { return one.digest == digest && one.effective == day; });
+  };
+  const auto unclear = town.device("lead").approve_criteria(digest);
+  ASSERT_FALSE(unclear);
+  EXPECT_EQ(unclear.error().code, Code::rule_refused);
+  EXPECT_THAT(unclear.error().detail, HasSubstr("2026-12-01"));
+  EXPECT_THAT(unclear.error().detail, HasSubstr("2027-01-01"));
+  ASSERT_TRUE(town.device("lead").approve_criteria(of_day("lead", "2026-12-01").proposal));
+  const auto named = town.device("attorney").approve_criteria(digest.substr(0, 8) + "@2026-12-01");
+  ASSERT_TRUE(named) << describe(named.error());
+  town.sync_all();
+  EXPECT_EQ(of_day("coordinator", "2026-12-01").state, CriteriaState::approved);
+  EXPECT_TRUE(of_day("coordinator", "2027-01-01").approvals.empty());
+  ASSERT_TRUE(coordinator().sign_criteria(of_day("coordinator", "2026-12-01").proposal));
+  town.sync_all();
+  EXPECT_EQ(of_day("officer", "2026-12-01").state, CriteriaState::scheduled);
+  EXPECT_EQ(coordinator().sign_criteria(of_day("coordinator", "2027-01-01").proposal).error().code,
+            Code::rule_refused)
+      << "nobody has approved that day";
+}
+
 TEST_F(CriteriaPapers, WithApprovalsRequiredNothingIsSignedWithoutThem) {
   EXPECT_THAT(coordinator().publish_criteria(draft("2"), table, "2026-12-01").error().detail,
               HasSubstr("requires approvals"));

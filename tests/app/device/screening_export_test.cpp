@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "app/device/screening_record.h"
+#include "core/criteria/screening.h"
 #include "core/criteria/whatif.h"
 
 namespace leadline::device::testing {
@@ -29,31 +30,91 @@ const criteria::Document& handbook() {
   return *document;
 }
 
+// What there is to know about one person; the app asks for a part of it.
+Json person(const char* history) {
+  return {{"situation", "charge"}, {"immunity", "none"}, {"charge", "trespass"},      {"adult", true},
+          {"resident", true},      {"history", history}, {"seen_now", Json::array()}, {"use", "seen"}};
+}
+
+// The screening as the app makes it: what is asked for is answered, until nothing more can matter or, after
+// `most` answers, somebody leaves.
+facts::ScreeningRecorded recorded(const Json& known, const char* day, int most = 1000) {
+  criteria::Answers answers(handbook(), *criteria::Date::parse(day));
+  while (const auto next = criteria::screen(answers).next) {
+    const std::string& question = handbook().questions[*next].id;
+    if (most-- == 0) break;
+    EXPECT_TRUE(answers.set(question, known.value(question, Json()))) << question;
+  }
+  return record_of(answers);
+}
 facts::ScreeningRecorded recorded(const char* history, const char* day) {
-  const Json answers{
-      {"situation", "charge"}, {"immunity", "none"}, {"charge", "trespass"},     {"adult", true},
-      {"resident", true},      {"history", history}, {"seen_now", Json::array()}};
-  return record_of(*criteria::Answers::parse(handbook(), *criteria::Date::parse(day), answers, "answers"));
+  return recorded(person(history), day);
 }
 
 TEST(ScreeningExport, HoldsTheMonthAndTheAnswersAndNothingElse) {
   auto one = recorded("listed", "2026-11-20");
   one.seconds_taken = 777;
-  const auto line = export_line(one, handbook(), {});
-  ASSERT_TRUE(line) << describe(line.error());
-  EXPECT_EQ(line->size(), 2u);
-  EXPECT_EQ((*line)["encounter"], "2026-11-01");
-  EXPECT_EQ((*line)["answers"]["history"]["value"], "listed");
-  EXPECT_THAT(line->dump(), Not(HasSubstr("777")));
+  const auto line = export_line(one, handbook(), {.history = true});
+  ASSERT_TRUE(line && *line);
+  EXPECT_EQ((*line)->size(), 2u);
+  EXPECT_EQ((**line)["encounter"], "2026-11-01");
+  EXPECT_EQ((**line)["answers"]["history"]["value"], "listed");
+  EXPECT_THAT((*line)->dump(), Not(HasSubstr("777")));
 }
 
 TEST(ScreeningExport, LeavesBehindWhatIsAskedToStay) {
-  const auto one = recorded("listed", "2026-11-20");
-  const auto line = export_line(one, handbook(), {.history = false, .days = true});
-  ASSERT_TRUE(line);
-  EXPECT_FALSE((*line)["answers"].contains("history"));
-  EXPECT_TRUE((*line)["answers"].contains("adult"));
-  EXPECT_EQ((*line)["encounter"], "2026-11-20");
+  const auto one = recorded("nothing_listed", "2026-11-20");
+  ASSERT_THAT(one.answers, HasSubstr("seen_now"));
+  for (const ExportChoice choice : {ExportChoice{}, ExportChoice{.history = false, .days = true}}) {
+    const auto line = export_line(one, handbook(), choice);
+    ASSERT_TRUE(line && *line);
+    EXPECT_FALSE((**line)["answers"].contains("history"));
+    EXPECT_FALSE((**line)["answers"].contains("seen_now")) << "asked only of whom history lets in";
+    EXPECT_TRUE((**line)["answers"].contains("resident"));
+    EXPECT_EQ((**line)["encounter"], choice.days ? "2026-11-20" : "2026-11-01");
+  }
+}
+
+// Two people who differ in their record alone: without history their lines are the same, whatever else is so,
+// and whatever was asked of the one and not of the other.
+TEST(ScreeningExport, NoLineTellsHistoryByWhatWasNotAsked) {
+  int differed = 0;
+  for (const char* situation : {"charge", "connect", "overdose"})
+    for (const char* charge : {"trespass", "possession", "other"})
+      for (const bool adult : {true, false})
+        for (const Json& resident : {Json(true), Json(false), Json()})
+          for (const Json& seen : {Json::array(), Json{"minors"}, Json{"danger_to_self"}}) {
+            Json known = person("nothing_listed");
+            known.update({{"situation", situation}, {"charge", charge}, {"adult", adult}});
+            known["resident"] = resident;
+            known["seen_now"] = seen;
+            known["substance"] = "residue";
+            const auto unlisted = recorded(known, "2026-11-20");
+            const auto first = export_line(unlisted, handbook(), {});
+            ASSERT_TRUE(first && *first) << known;
+            for (const Json& history : {Json("listed"), Json("only_before"), Json()}) {
+              known["history"] = history;
+              const auto other = recorded(known, "2026-11-20");
+              differed += other.answers.size() < unlisted.answers.size();
+              const auto second = export_line(other, handbook(), {});
+              ASSERT_TRUE(second && *second) << known;
+              EXPECT_EQ((*first)->dump(), (*second)->dump()) << known;
+            }
+          }
+  EXPECT_GT(differed, 0) << "a listed conviction ends the questions";
+}
+
+TEST(ScreeningExport, WhatWasBrokenOffStaysBehindWithHistory) {
+  const auto whole = recorded("nothing_listed", "2026-11-20");
+  const auto left = recorded(person("nothing_listed"), "2026-11-20", 3);
+  EXPECT_FALSE(*export_line(left, handbook(), {}));
+  EXPECT_TRUE(*export_line(left, handbook(), {.history = true}));
+  // Whoever looked up the record first and stopped there has told it by all that is not asked.
+  criteria::Answers first(handbook(), *criteria::Date::parse("2026-11-20"));
+  ASSERT_TRUE(first.set("history", "listed"));
+  EXPECT_FALSE(*export_line(record_of(first), handbook(), {}));
+  const std::vector all{whole, left, record_of(first)};
+  EXPECT_EQ(std::ranges::count(*export_screenings(all, handbook(), {}), '\n'), 1);
 }
 
 TEST(ScreeningExport, DatesThatWereAnsweredStayUnlessDaysAreAskedFor) {
@@ -72,8 +133,9 @@ TEST(ScreeningExport, DatesThatWereAnsweredStayUnlessDaysAreAskedFor) {
                                                 {{"born", "1990-03-02"}, {"adult", true}}, "answers");
   ASSERT_TRUE(answers) << describe(answers.error());
   const auto one = record_of(*answers);
-  EXPECT_THAT(export_line(one, *document, {})->dump(), Not(HasSubstr("1990")));
-  EXPECT_THAT(export_line(one, *document, {.history = true, .days = true})->dump(), HasSubstr("1990-03-02"));
+  EXPECT_THAT((*export_line(one, *document, {.history = true}))->dump(), Not(HasSubstr("1990")));
+  EXPECT_THAT((*export_line(one, *document, {.history = true, .days = true}))->dump(),
+              HasSubstr("1990-03-02"));
 }
 
 TEST(ScreeningExport, TheOrderTellsNothingAndAWhatIfReadsIt) {

@@ -15,7 +15,7 @@ TEST(Sentence, HandbookReadsAsSentences) {
   EXPECT_EQ(plain(row(*sheet, "age").rule).es, "“¿Tiene 18 años o más?” se responde sí");
   EXPECT_EQ(plain(row(*sheet, "history").rule).en,
             "“By your terminal: a conviction on the list?” is Nothing on the list, by your terminal or Only "
-            "before {since}, over the last 5 years");
+            "before the look-back day over the last 5 years");
   EXPECT_EQ(plain(row(*sheet, "amenable").rule).en,
             "“Seen now?”: none of Danger to others, Danger to self or Cannot follow what is said");
   EXPECT_EQ(plain(row(*sheet, "personal_use").rule).en,

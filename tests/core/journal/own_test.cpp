@@ -166,7 +166,7 @@ TEST_F(JournalTest, DraftsAreKeptStepByStepAndEndWithTheFacts) {
   ASSERT_TRUE(journal->write_draft({one, 1, R"({"b":2})"}));
   ASSERT_TRUE(journal->write_draft({one, 0, R"({"a":1})"}));
   ASSERT_TRUE(journal->write_draft({two, 0, "not even JSON \xff"}));
-  ASSERT_TRUE(journal->write_draft({one, 1, R"({"b":3})"}));
+  ASSERT_TRUE(journal->write_draft({one, 1, R"({"b":3})", R"({"b":2})"}));
   reopen();
   const auto drafts = journal->drafts();
   ASSERT_TRUE(drafts);
@@ -180,6 +180,22 @@ TEST_F(JournalTest, DraftsAreKeptStepByStepAndEndWithTheFacts) {
   EXPECT_EQ(journal->drafts()->front().draft, two);
   ASSERT_TRUE(journal->discard_draft(two));
   ASSERT_TRUE(journal->discard_draft(two));
+  EXPECT_THAT(*journal->drafts(), SizeIs(0));
+}
+
+// Whoever looks at an older state of a draft cannot write over what was committed since.
+TEST_F(JournalTest, AStepOfADraftIsNotWrittenOver) {
+  const DraftId draft = DraftId::random(random);
+  ASSERT_TRUE(journal->write_draft({draft, 1, R"({"note":"a"})"}));
+  ASSERT_TRUE(journal->write_draft({draft, 1, R"({"note":"a"})"})) << "the same twice is once";
+  EXPECT_EQ(journal->write_draft({draft, 1, R"({"note":"b"})"}).error().code, Code::rule_refused);
+  EXPECT_EQ(journal->write_draft({draft, 1, R"({"note":"b"})", R"({"note":"x"})"}).error().code,
+            Code::rule_refused);
+  ASSERT_TRUE(journal->write_draft({draft, 1, R"({"note":"ab"})", R"({"note":"a"})"})) << "a further letter";
+  EXPECT_EQ(journal->drafts()->front().json, R"({"note":"ab"})");
+  // Letters that come after the draft has ended make none.
+  ASSERT_TRUE(journal->discard_draft(draft));
+  EXPECT_FALSE(journal->write_draft({draft, 1, R"({"note":"abc"})", R"({"note":"ab"})"}));
   EXPECT_THAT(*journal->drafts(), SizeIs(0));
 }
 

@@ -75,6 +75,36 @@ TEST(AuthoringState, ReadAgainItIsWhatItWas) {
   EXPECT_EQ(sheet->effective, "2026-12-01");
 }
 
+// As it is written by touch, undone and written again: at every step what a draft read as a whole is.
+TEST(AuthoringState, WrittenStepByStepItIsWhatItWouldBeReadAgain) {
+  Steps draft(begin_authoring(handbook(10), "2024.2", "2026-12-01"));
+  auto author = *Author::of(draft.state());
+  const auto same = [&] {
+    EXPECT_TRUE(author.is(draft.state()));
+    EXPECT_EQ(author.now().bytes(), bytes_of_draft(draft.state()));
+  };
+  const auto write = [&](const Json& edit) {
+    const auto step = author.write(draft.state(), edit);
+    ASSERT_TRUE(step) << describe(step.error());
+    draft << *step;
+    same();
+  };
+  const Json out{{"do", "remove_criterion"}, {"criterion", "minors"}};
+  for (int round = 0; round < 3; ++round) {
+    for (const Json& edit : {years(9), years(8), statement("A"), statement("An"), years(7)}) write(edit);
+    const Author copy = author;
+    draft << undo_step(draft.state());
+    author.take(draft.state());
+    same();
+    EXPECT_FALSE(copy.is(draft.state())) << "a copy stands where it was";
+    write(statement("Adult"));
+  }
+  write(out);
+  const auto again = author.write(draft.state(), out);
+  EXPECT_FALSE(again) << "it is out already";
+  same();
+}
+
 TEST(AuthoringState, ADamagedStepLosesNothingElse) {
   Steps draft(begin_authoring(handbook(10), "2024.2", "2026-12-01"));
   draft.edit(years(5)) << Json{{"edits", {{"000004", "{"}, {"000005", 7}}}};

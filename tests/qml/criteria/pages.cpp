@@ -45,7 +45,7 @@ Page history() {
 Page one_version(const QString& name, const gui::CriteriaDesk& desk) {
   return {name, [desk](Stage& stage) {
             auto page = std::make_unique<gui::VersionPage>();
-            page->digest = QString::fromStdString(desk.versions.front().digest);
+            page->key = gui::CriteriaDesk::key(desk.versions.front());
             gui::fill_version(*page, desk, found(five_years()).get(), "2024.1", tongue_of(stage));
             put(stage, std::move(page));
           }};

@@ -8,35 +8,14 @@
 #include <QTest>
 
 #include "app/device/screening_export.h"
-#include "core/authoring/draft.h"
-#include "tests/app/device/town.h"
-#include "tests/qml/night/script.h"
+#include "tests/qml/criteria/program.h"
 
 namespace leadline::night {
 namespace {
 
-using device::testing::Town;
-using disclosure::Role;
-
-constexpr const char* pin = "472913";
 constexpr const char* old_statement = "7. No conviction on the list in the last 10 years";
 constexpr const char* new_statement = "7. No conviction on the list in the last 5 years";
 constexpr const char* screenings_file = "screenings-2024.1.jsonl";
-
-std::string asset(const std::string& path) {
-  const auto text = read_file(std::string(LEADLINE_SOURCE_DIR) + "/assets/" + path);
-  return text ? *text : std::string{};
-}
-
-Result<std::string> table(std::string_view name) { return asset("tables/" + std::string(name)); }
-
-// The handbook's set with ten years of look-back.
-std::string ten_years() {
-  auto draft = authoring::Draft::begin({asset("criteria/nc-handbook-2024.json"), {}});
-  (void)draft->apply(Json::parse(
-      R"({"do":"field","criterion":"history","at":"","field":"since_years:history","value":10})"));
-  return draft->bytes();
-}
 
 // What `leadline screening export` writes on a law enforcement device, carried to the coordinator's: 24 who
 // had to answer on their record, 16 who live in another place.
@@ -59,34 +38,8 @@ void put_screenings() {
   ASSERT_TRUE(write_file((folder + "/" + screenings_file).toStdString(), bytes_of(lines)));
 }
 
-class ChangeOfCriteria : public ::testing::Test {
+class ChangeOfCriteria : public CriteriaProgram {
  protected:
-  void SetUp() override {
-    town.found();
-    const auto published = town.device("coordinator").publish_criteria(ten_years(), table, "2024-07-01");
-    ASSERT_TRUE(published) << describe(published.error());
-    auto settings = device::testing::settings();
-    settings.required_approvals = {facts::Approver::law_lead, facts::Approver::district_attorney};
-    ASSERT_TRUE(town.device("coordinator").publish(settings));
-    town.enroll("officer", Role::officer, "pcpd");
-    town.enroll("lead", Role::law_lead, "pcpd");
-    town.enroll("attorney", Role::prosecutor, "pcda");
-    town.enroll("manager", Role::coordinator, "harbor");
-    town.sync_all();
-  }
-
-  // The app on one device, its folder closed before and opened again after.
-  void use(const std::string& who, const std::function<void(OfficerApp&)>& touches) {
-    town.devices.erase(who);
-    {
-      OfficerApp app(town.at(who), town.clock, town.random);
-      app.type_pin(pin);
-      touches(app);
-    }
-    town.open(who);
-    town.sync_all();
-  }
-
   static void rewrite(OfficerApp& app, const QString& object, const QString& words) {
     auto* entry = app.window().contentItem()->findChild<QQuickItem*>(object);
     ASSERT_NE(entry, nullptr) << object.toStdString();
@@ -95,16 +48,6 @@ class ChangeOfCriteria : public ::testing::Test {
     for (const QChar letter : words) QTest::keyClick(&app.window(), letter.toLatin1());
     EXPECT_TRUE(QTest::qWaitFor([&] { return entry->property("value").toString() == words; }, 5000))
         << words.toStdString();
-  }
-
-  static bool reads(const OfficerApp& app, const QString& words) {
-    return QTest::qWaitFor([&] { return app.all_words().contains(words); }, 30000);
-  }
-  static bool no_longer_reads(const OfficerApp& app, const QString& words) {
-    return QTest::qWaitFor([&] { return !app.all_words().contains(words); }, 30000);
-  }
-  static bool touchable(const OfficerApp& app, const QString& words) {
-    return QTest::qWaitFor([&] { return app.can_touch(words); }, 30000);
   }
 
   static void make_it_five(OfficerApp& app) {
@@ -161,8 +104,6 @@ class ChangeOfCriteria : public ::testing::Test {
       EXPECT_EQ((*now)->document.version, version) << who;
     }
   }
-
-  Town town;
 };
 
 TEST_F(ChangeOfCriteria, FromTheCoordinatorsTouchToTheOfficersScreening) {
@@ -299,6 +240,9 @@ TEST_F(ChangeOfCriteria, TheLeadCountsOnTheSpotAndWritesAFile) {
   EXPECT_EQ(std::ranges::count(*written, '\n'), 1);
   EXPECT_NE(written->find("\"encounter\":\"2026-11-01\""), std::string::npos) << *written;
   EXPECT_EQ(written->find("Ana"), std::string::npos);
+  // Nothing on her record, and nothing that is asked only of whom it lets in.
+  for (const char* kept_back : {"history", "seen_now", "\"use\""})
+    EXPECT_EQ(written->find(kept_back), std::string::npos) << *written;
 }
 
 TEST_F(ChangeOfCriteria, WhatWasTouchedOutlivesTheApp) {

@@ -33,6 +33,7 @@ class OfficerApp {
   QString all_words() const;  // every text on the glass, for messages
   int taps() const { return taps_; }
   gui::Session& session() { return *session_; }
+  gui::SyncLoop& sync() { return *sync_; }
   QQuickWindow& window() { return *view_; }
 
  private:
