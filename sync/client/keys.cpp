@@ -199,4 +199,9 @@ Result<void> Sync::open_waiting() {
   }
 }
 
+// Once nothing more is to be had from the server.
+Result<void> Sync::judge_waiting() {
+  return std::exchange(parts_.unjudged, false) ? open_waiting() : Result<void>{};
+}
+
 }  // namespace leadline::sync

@@ -48,6 +48,7 @@ class Sync {
   Result<void> reduce();
   Result<void> use_new_keys();
   Result<void> open_waiting();
+  Result<void> judge_waiting();
   Result<bool> somebody_counts_again() const;
   // push.cpp
   Result<void> push();

@@ -249,7 +249,7 @@ Result<void> Sync::pull(std::chrono::milliseconds wait) {
     LEADLINE_TRY(differ, key_logs_differ());
     if (differ) continue;
     if (server_keys_ <= mark_.keys_have) {
-      if (std::exchange(parts_.unjudged, false)) LEADLINE_CHECK(open_waiting());
+      LEADLINE_CHECK(judge_waiting());
       LEADLINE_TRY(missed, missed_something());
       if (!missed || std::exchange(again, true)) return {};
       LEADLINE_CHECK(read_from(0));
@@ -258,7 +258,7 @@ Result<void> Sync::pull(std::chrono::milliseconds wait) {
     // Keys came meanwhile, perhaps for what just came.
     const auto before = key_records_;
     LEADLINE_CHECK(exchange_keys());
-    if (key_records_ == before) return {};
+    if (key_records_ == before) return judge_waiting();
     LEADLINE_CHECK(use_new_keys());
   }
   return {};
