@@ -69,7 +69,7 @@ void AuthorFlow::type(CriterionPage& page, const QString& text) {
   write(place.id + "|" + place.at + "|" + place.key, nullptr, field_edit(place, *sheet_, value));
 }
 
-// A further answer to the question that the open field lists, ticked at once.
+// A further answer to the question that the open field lists, to be ticked there.
 void AuthorFlow::add_answer(CriterionPage& page, const QString& english, const QString& spanish) {
   const auto* row = sheet_ ? row_of(*sheet_, page.id) : nullptr;
   const auto* clause = row ? authoring::clause_at(row->rule, page.open_at.toStdString()) : nullptr;

@@ -229,6 +229,42 @@ TEST_F(Thumb, TakenOutTwiceIsTakenOutOnce) {
   EXPECT_EQ(state["edits"].size(), 3u) << state["edits"];
 }
 
+// A criterion of its own, a further part of it, and one more answer to choose from; each touched twice, made
+// once.
+TEST_F(Thumb, ACriterionAPartAndAnAnswerAreAdded) {
+  use("manager", [&](OfficerApp& app) {
+    auto* sheet = begin(app);
+    const int before = sheet->rows()->rowCount();
+    Q_EMIT sheet->addPicked();
+    auto* start = page_of<StartPage>(app);
+    Q_EMIT start->picked("yes_no");
+    Q_EMIT start->picked("");  // with a new question
+    Q_EMIT start->picked("");
+    auto* made = page_of<CriterionPage>(app);
+    ASSERT_EQ(sheet->rows()->rowCount(), before + 1);
+    Q_EMIT made->partAdded();
+    start = page_of<StartPage>(app);
+    Q_EMIT start->groupPicked("any");
+    Q_EMIT start->picked("yes_no");
+    Q_EMIT start->picked("resident");
+    Q_EMIT start->picked("resident");
+    (void)page_of<CriterionPage>(app);
+    Q_EMIT sheet->picked("history");
+    auto* history = page_of<CriterionPage>(app);
+    Q_EMIT history->fieldPicked("", "codes");
+    Q_EMIT history->field()->answerAdded("Sealed", "Sellado");
+    Q_EMIT history->field()->answerAdded("Sealed", "Sellado");
+  });
+  const auto sheet = this->sheet();
+  ASSERT_EQ(sheet.criteria.size(), 11u);
+  EXPECT_EQ(sheet.criteria.back().rule.parts.size(), 2u);
+  const auto& fields = sheet.criteria[6].rule.fields;
+  const auto codes = std::ranges::find(fields, "codes", &authoring::Field::key);
+  ASSERT_NE(codes, fields.end());
+  EXPECT_EQ(std::ranges::count_if(codes->choices, [](const auto& one) { return one.label.es == "Sellado"; }),
+            1);
+}
+
 TEST_F(Thumb, TwoTouchesBeginOneDraft) {
   use("manager", [&](OfficerApp& app) {
     auto* page = home(app);
