@@ -28,7 +28,10 @@ bool World::others_hold_its_seeds(Host& target) {
   const auto safe = [&](const wire::EpochSeed& seed) {
     if (!seed.lockboxes.contains(target.id)) return true;
     return std::ranges::any_of(hosts_, [&](const Host& other) {
-      return &other != &target && !other.lost && other.joined() && seed.lockboxes.contains(other.id);
+      // Who was cut off in the moment in which a process died may not be known to be lost.
+      const auto* device = keys.device(other.id);
+      return &other != &target && !other.lost && device && !device->revoked &&
+             seed.lockboxes.contains(other.id);
     });
   };
   const auto all_safe = [&](const auto& seeds) { return std::ranges::all_of(seeds, safe); };

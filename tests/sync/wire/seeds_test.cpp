@@ -241,6 +241,7 @@ TEST_F(Concurrent, NothingNewIsSealedToASeedThatTheCutOffDeviceHolds) {
   EXPECT_EQ(overdue_rotations(state), (std::vector<std::string>{care, "program"}));
   const auto entry = sealed_by(sam, state);
   EXPECT_FALSE(opened_by(ruth, entry));
+  ASSERT_FALSE(opened_by(one, entry));
   EXPECT_EQ(opened_by(one, entry).error().code, Code::unknown_epoch);
   tend({&sam});
   EXPECT_TRUE(opened_by(one, entry));
