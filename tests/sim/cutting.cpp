@@ -87,11 +87,13 @@ void World::cut_off(Host& registrar, Chance& chance) {
   const auto done = registrar.device->revoke(target.id);
   say("    " + registrar.name + " cuts " + target.name + " off" +
       (done ? "" : ": " + describe(done.error())));
+  if (registrar.lost) return;
+  // Where a process died over it, only its next start says whether it was kept: silent until then.
+  target.lost = true;
   const auto* known = registrar.device->keys().device(target.id);
-  if (!known || !known->revoked || registrar.lost) return;
+  if (!done || !known || !known->revoked) return;
   ++counters_.cut_off;
   if (target.role == Role::registrar) ++counters_.registrars_cut_off;
-  target.lost = true;
   target.lost_to_founder = registrar.number == 0;
 }
 
@@ -116,13 +118,22 @@ std::uint64_t World::whole_up_to(const Host& lost, std::uint64_t last) {
 
 // Who is cut off when all is said, and what of theirs counts.
 void World::settle_losses() {
-  const auto state = truth(nullptr);
-  std::map<std::size_t, std::optional<std::uint64_t>> last_counted;
-  for (auto& host : hosts_) {
-    const auto* device = state.device(host.id);
-    const bool was = std::exchange(host.lost, device && device->revoked);
-    if (was && !host.lost) ++counters_.cut_off_in_vain;
+  std::vector<bool> were;
+  for (const auto& host : hosts_) were.push_back(host.lost);
+  wire::KeyState state;
+  // Who turns out not to be lost has records that will be heard of.
+  bool changed = true;
+  for (std::size_t round = 0; changed && round < hosts_.size(); ++round) {
+    changed = false;
+    state = truth(nullptr);
+    for (auto& host : hosts_) {
+      const auto* device = state.device(host.id);
+      const bool lost = device && device->revoked;
+      changed = std::exchange(host.lost, lost) != lost || changed;
+    }
   }
+  for (const auto& host : hosts_) counters_.cut_off_in_vain += were[host.number] && !host.lost;
+  std::map<std::size_t, std::optional<std::uint64_t>> last_counted;
   for (auto& host : hosts_) {
     if (!host.lost) continue;
     host.whole = whole_up_to(host, state.device(host.id)->revoked->last_seq);

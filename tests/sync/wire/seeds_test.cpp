@@ -277,8 +277,8 @@ TEST_F(Seeds, AnAudienceIsSealedToOnlyWhereSomebodyHoldsThatSeed) {
   const auto others = std::exchange(program.records, std::vector(rest.begin(), rest.end() - 1));
   const auto b = add(second, epoch_for({&sam}, program.state()), seen);
   program.add(others.back());
-  const auto* latest = program.state().latest(care);
-  const bool ruths = latest->holders.contains(ruth.id());
+  const auto before = program.state();
+  const bool ruths = before.latest(care)->holders.contains(ruth.id());
   add(registrar, Revocation{(ruths ? ruth : sam).id(), 0, {}});
   const auto state = program.state();
   EXPECT_TRUE(state.latest(care)->holders.empty());
