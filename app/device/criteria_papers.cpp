@@ -162,9 +162,9 @@ Result<facts::CriteriaProposed> Device::propose_criteria(std::string_view docume
 Result<CriteriaVersion> Device::approve_criteria(std::string_view digest) {
   LEADLINE_TRY(all, parts_->criteria_versions());
   LEADLINE_TRY(open, of_digest(all, digest, false));
+  if (open) return approve_criteria(open->proposal);
   LEADLINE_TRY(closed, of_digest(all, digest, true));
-  const auto* version = open ? open : closed;
-  return approve_criteria(version ? version->proposal : FactId{});
+  return approve_criteria(closed ? closed->proposal : FactId{});
 }
 
 Result<CriteriaVersion> Device::approve_criteria(const FactId& proposal) {

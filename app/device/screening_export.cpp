@@ -1,6 +1,7 @@
 #include "app/device/screening_export.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "core/criteria/screening.h"
@@ -42,12 +43,17 @@ Result<std::vector<facts::ScreeningRecorded>> screenings_under(Device& device,
   if (device.incomplete())
     return fail(Code::database_damaged, "journal",
                 "records are missing or were changed; leadline status names them");
-  std::vector<facts::ScreeningRecorded> out;
+  std::map<SubjectId, facts::Stamped> latest;
   LEADLINE_CHECK(device.journal().each([&](facts::Stamped&& one) -> Result<void> {
     const auto* recorded = std::get_if<facts::ScreeningRecorded>(&one.fact.body);
-    if (recorded && recorded->criteria_digest == document.digest) out.push_back(*recorded);
+    if (!recorded || recorded->criteria_digest != document.digest) return {};
+    const auto [at, fresh] = latest.try_emplace(one.fact.subject, one);
+    if (!fresh && at->second.at < one.at) at->second = std::move(one);
     return {};
   }));
+  std::vector<facts::ScreeningRecorded> out;
+  for (auto& [subject, one] : latest)
+    out.push_back(std::get<facts::ScreeningRecorded>(std::move(one.fact.body)));
   return out;
 }
 

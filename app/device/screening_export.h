@@ -16,8 +16,10 @@ struct ExportChoice {
   bool days = false;  // the day of each encounter, and dates that were answered; else the month alone
 };
 
-// What this device can read of screenings made under `document`, oldest first. Errors: database_damaged where
-// records are missing or were changed (a part would be taken for all); those of Journal::each.
+// What this device can read of screenings made under `document`: of each referral the latest, for one that an
+// exception followed is recorded again with it, and nobody is to be counted twice. In no order. Errors:
+// database_damaged where records are missing or were changed (a part would be taken for all); those of
+// Journal::each.
 Result<std::vector<facts::ScreeningRecorded>> screenings_under(Device& device,
                                                                const criteria::Document& document);
 

@@ -15,7 +15,7 @@ class Admission {
  public:
   explicit Admission(const Limits& limits) : limits_(limits) {}
 
-  void count(ByteView kept);  // a record that is held
+  void count(ByteView kept, const wire::KeyState& state);  // a record that is held
 
   struct Fresh {
     wire::RecordHash hash{};
@@ -24,16 +24,30 @@ class Admission {
   // `state` is what everything held and all of `fresh` come to. Moves out those that are kept; the others are
   // refused: malformed_record, wrong_program, bad_signature, forbidden_audience, newer_format (an envelope of
   // a newer build), gap (a parent or its author's certificate is not here: send those first), over_quota. A
-  // record beyond its author's quota is kept all the same where somebody else's kept record rests on it: what
-  // the others signed stays whole.
+  // record that is over its author's quota, or forbidden, is kept all the same where somebody else's kept
+  // record rests on it, and then what it rests on itself: what the others signed stays whole. Of one author
+  // never more than twice the quota.
   std::vector<Fresh> choose(std::vector<Fresh> fresh, const wire::KeyState& state, Refusals& refused) const;
 
  private:
   struct Tally {
     std::uint64_t records = 0, bytes = 0, revocations = 0;
   };
-  bool take(const wire::RecordPlace& place, std::size_t bytes, const wire::KeyState& state, Tally& of,
-            std::uint64_t& all) const;
+  struct Candidate {
+    wire::RecordPlace place;
+    std::size_t bytes = 0;
+    std::optional<Code> refused;  // why it is not kept, so far
+    bool rescued = false;
+  };
+  using Candidates = std::map<wire::RecordHash, Candidate>;
+  // Counts it, where it fits into `times` the quota.
+  // Two registrars may have cut one another off: what either removed counts, and so does its quota.
+  static bool revokes(const wire::RecordPlace& place, const wire::KeyState& state);
+  bool take(const Candidate& one, const wire::KeyState& state, Tally& of, std::uint64_t& all,
+            unsigned times) const;
+  // Keeps with what is kept what it rests on.
+  void rescue(Candidates& all, const wire::KeyState& state, std::map<DeviceId, Tally>& tallies,
+              std::uint64_t& count) const;
 
   Limits limits_;
   std::map<DeviceId, Tally> by_author_;

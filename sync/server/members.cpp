@@ -13,17 +13,17 @@ Result<Members> Members::open(Store& store, const crypto::PublicKey& server_key,
   Members members(store, server_key, limits);
   LEADLINE_TRY(records, store.key_records(0));
   if (records.empty()) return members;
-  for (Bytes& record : records) members.hold(std::move(record));
   LEADLINE_TRY(pin, store.value("genesis"));
   if (!pin || pin->size() != wire::RecordHash().size())
     return fail(Code::database_damaged, "server store", "key records without their genesis");
   wire::RecordHash hash;
   std::copy(pin->begin(), pin->end(), hash.begin());
-  members.state_ = wire::reduce(members.records_, hash);
+  members.state_ = wire::reduce(records, hash);
   if (!members.state_.genesis)
     return fail(Code::database_damaged, "server store", "the genesis record is missing");
   if (members.state_.genesis->server_key != server_key)
     return fail(Code::digest_mismatch, "server.key", "this store's program was made with another server key");
+  for (Bytes& record : records) members.hold(std::move(record));
   return members;
 }
 
@@ -47,7 +47,7 @@ Result<wire::RecordHash> Members::pin_for(std::span<const Bytes> records) const 
 }
 
 void Members::hold(Bytes record) {
-  admission_.count(record);
+  admission_.count(record, state_);
   hashes_.insert(wire::hash_record(record));
   records_.push_back(std::move(record));
 }
@@ -92,8 +92,8 @@ Result<Refusals> Members::add(std::span<const Bytes> records) {
   for (auto& one : kept) keep.push_back(std::move(one.record));
   if (first) LEADLINE_CHECK(store_->put("genesis", pin));
   LEADLINE_CHECK(store_->add_key_records(keep));
-  for (Bytes& record : keep) hold(std::move(record));
   state_ = std::move(state);
+  for (Bytes& record : keep) hold(std::move(record));
   return refused;
 }
 

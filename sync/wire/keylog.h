@@ -188,7 +188,8 @@ std::vector<Device> members_of(const KeyState& state, std::string_view audience)
 // Reduces records (any order, duplicates allowed). `pin` is the genesis hash from the invitation: another
 // genesis is refused (wrong_program). Rules: only registrars sign (and any device merges, says what does not
 // open, and hands on seeds that it was handed itself); signatures verify against the author's certificate,
-// which must be among the record's ancestors; a lockbox that hands a seed to a device whose role may not hold
+// which must be among the record's ancestors (of several certificates of one device the first that counts stands;
+// what is signed as another is unauthorized); a lockbox that hands a seed to a device whose role may not hold
 // it (disclosure::may_hold) refuses the whole record (forbidden_audience); one index, one audience; epochs
 // count up by one. A record whose author was removed by a record that had not seen it is void (revoked), and
 // so is what rests on it. A removal is voided only by one whose author stands as near to genesis; two
@@ -217,7 +218,7 @@ class Keyring {
   // All of one number, the one that stands first, void ones last.
   std::span<const Held> all(std::uint16_t index, std::uint16_t epoch) const;
   const Held* find(const SeedRef& seed) const;
-  // What this device is taken to hold and cannot open: to be said with an Unopened record.
+  // What this device is taken to hold and cannot open, ordered: to be said with an Unopened record.
   const std::vector<SeedRef>& unopened() const { return unopened_; }
 
  private:

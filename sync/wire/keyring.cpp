@@ -117,6 +117,7 @@ Keyring Keyring::open(const KeyState& state, const DeviceId& device, const crypt
   for (auto at = numbers.rbegin(); at != numbers.rend(); ++at)
     out.open_number(state, at->first, at->second, box_seed);
   for (const auto& [index, number] : numbers) out.note_unopened(state, index, number);
+  std::ranges::sort(out.unopened_);
   return out;
 }
 

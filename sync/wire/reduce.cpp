@@ -39,29 +39,40 @@ DeviceCertificate Reduction::certificate_at(std::size_t i) const {
   return *as<DeviceCertificate>(i);
 }
 
+std::vector<std::size_t> Reduction::certificates_before(std::size_t i, const DeviceId& device) const {
+  std::vector<std::size_t> out;
+  if (const auto all = vouched_.find(device); all != vouched_.end())
+    std::ranges::copy_if(all->second, std::back_inserter(out),
+                         [&](std::size_t at) { return node(i).after(at); });
+  return out;
+}
+
+// Anybody who was ever a registrar can sign another certificate for a device: what the device signs is
+// vouched for by the one that it had seen and whose key it has.
 void Reduction::authenticate(std::size_t i) {
   const Envelope& e = node(i).envelope;
   if (const auto* genesis = e.body ? std::get_if<Genesis>(&*e.body) : nullptr) {
     if (!verify_envelope(e, genesis->signing)) return refuse(i, Code::bad_signature);
     authentic_[i] = true;
     author_[i] = i;
-    vouched_.emplace(e.author, i);
+    vouched_[e.author].push_back(i);
     return;
   }
-  const auto vouch = vouched_.find(e.author);
-  if (vouch == vouched_.end() || !node(i).after(vouch->second)) {
+  const auto vouching = certificates_before(i, e.author);
+  if (vouching.empty()) {
     state_.waiting.insert(node(i).hash);
     return;
   }
-  const auto certified = certificate_at(vouch->second);
-  if (!verify_envelope(e, certified.signing)) return refuse(i, Code::bad_signature);
+  const auto vouch = std::ranges::find_if(
+      vouching, [&](std::size_t at) { return verify_envelope(e, certificate_at(at).signing); });
+  if (vouch == vouching.end()) return refuse(i, Code::bad_signature);
   if (!e.body) return set_aside(i, Code::newer_format);
   const bool anyone = as<EpochGrant>(i) || as<Merge>(i) || as<Unopened>(i);
-  if (certified.role != disclosure::Role::registrar && !anyone) return set_aside(i, Code::unauthorized);
-  if (const auto* certificate = as<DeviceCertificate>(i))
-    if (!vouched_.emplace(certificate->device, i).second) return set_aside(i, Code::device_exists);
+  if (certificate_at(*vouch).role != disclosure::Role::registrar && !anyone)
+    return set_aside(i, Code::unauthorized);
+  if (const auto* certificate = as<DeviceCertificate>(i)) vouched_[certificate->device].push_back(i);
   if (as<Revocation>(i)) removals_.push_back(i);
-  author_[i] = vouch->second;
+  author_[i] = *vouch;
   authentic_[i] = true;
 }
 
@@ -112,6 +123,14 @@ void Reduction::settle_removals() {
   std::sort(standing_.begin(), standing_.end());
 }
 
+// A removal that stands has settled already who vouches for whom: it falls only where another certificate
+// made the device that signed it.
+bool Reduction::vouched_by_what_stands(std::size_t i) const {
+  if (i == author_[i]) return true;
+  const auto stands = certified_.find(author(i));
+  return stands == certified_.end() ? as<Revocation>(i) != nullptr : stands->second == author_[i];
+}
+
 void Reduction::judge(std::size_t i) {
   if (over_the_wall(i)) return set_aside(i, Code::forbidden_audience);
   const bool removal_stands = std::binary_search(standing_.begin(), standing_.end(), i);
@@ -119,7 +138,10 @@ void Reduction::judge(std::size_t i) {
                                         : std::any_of(standing_.begin(), standing_.end(),
                                                       [&](std::size_t w) { return voids(w, i); });
   Result<void> applied = fail(Code::revoked);
-  if (!voided) applied = std::visit([&](const auto& b) { return apply(i, b); }, body(i));
+  if (!voided && !vouched_by_what_stands(i))
+    applied = fail(Code::unauthorized);
+  else if (!voided)
+    applied = std::visit([&](const auto& b) { return apply(i, b); }, body(i));
   if (applied) {
     state_.known.insert(node(i).hash);
     return;
@@ -132,10 +154,12 @@ Result<void> Reduction::apply(std::size_t i, const Genesis& genesis) {
   state_.genesis = genesis;
   state_.genesis_hash = node(i).hash;
   state_.devices[genesis.device] = {certificate_of(genesis), true, std::nullopt};
+  certified_[genesis.device] = i;
   return {};
 }
 
-Result<void> Reduction::apply(std::size_t, const DeviceCertificate& certificate) {
+Result<void> Reduction::apply(std::size_t i, const DeviceCertificate& certificate) {
+  if (!certified_.emplace(certificate.device, i).second) return fail(Code::device_exists);
   state_.devices[certificate.device] = {certificate, certificate.role == disclosure::Role::registrar,
                                         std::nullopt};
   return {};
@@ -143,7 +167,7 @@ Result<void> Reduction::apply(std::size_t, const DeviceCertificate& certificate)
 
 Result<void> Reduction::apply(std::size_t i, const Revocation& revocation) {
   const auto device = state_.devices.find(revocation.device);
-  if (device == state_.devices.end() || !node(i).after(vouched_.at(revocation.device)))
+  if (device == state_.devices.end() || !node(i).after(certified_.at(revocation.device)))
     return fail(Code::unknown_device);
   auto& revoked = device->second.revoked;
   const auto before = revoked_by_.find(revocation.device);

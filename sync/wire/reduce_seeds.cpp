@@ -27,20 +27,30 @@ bool Reduction::seen(std::size_t i, std::uint16_t index, std::uint16_t epoch, bo
          std::ranges::any_of(at->second, [&](std::size_t record) { return node(i).after(record); });
 }
 
-bool Reduction::over_the_wall(const std::map<DeviceId, Bytes>& lockboxes, std::string_view audience) const {
+// A device is what the certificate says that stands, where the record has seen it; else whatever any
+// certificate says that it has seen, and where it has seen none, that there is: then nothing can be in order
+// about it.
+bool Reduction::over_the_wall(std::size_t i, const std::map<DeviceId, Bytes>& lockboxes,
+                              std::string_view audience) const {
+  const auto may_not = [&](std::size_t at) {
+    return !disclosure::may_hold(certificate_at(at).role, audience);
+  };
   return std::ranges::any_of(lockboxes, [&](const auto& lockbox) {
-    const auto vouched = vouched_.find(lockbox.first);
-    return vouched != vouched_.end() && !disclosure::may_hold(certificate_at(vouched->second).role, audience);
+    const auto stands = certified_.find(lockbox.first);
+    if (stands != certified_.end() && node(i).after(stands->second)) return may_not(stands->second);
+    const auto before = certificates_before(i, lockbox.first);
+    if (!before.empty()) return std::ranges::any_of(before, may_not);
+    const auto any = vouched_.find(lockbox.first);
+    return any != vouched_.end() && std::ranges::any_of(any->second, may_not);
   });
 }
 
-// Also by a certificate that does not count: whatever becomes of it, this never is in order.
 bool Reduction::over_the_wall(std::size_t i) const {
-  if (const auto* epoch = as<AudienceEpoch>(i)) return over_the_wall(epoch->lockboxes, epoch->audience);
+  if (const auto* epoch = as<AudienceEpoch>(i)) return over_the_wall(i, epoch->lockboxes, epoch->audience);
   const auto* grant = as<EpochGrant>(i);
   return grant && std::ranges::any_of(grant->seeds, [&](const GrantedSeed& one) {
            const auto line = lines_.find(one.seed);
-           return line != lines_.end() && over_the_wall(one.lockboxes, line->second.seed.record.audience);
+           return line != lines_.end() && over_the_wall(i, one.lockboxes, line->second.seed.record.audience);
          });
 }
 
@@ -48,8 +58,7 @@ bool Reduction::over_the_wall(std::size_t i) const {
 // certificate comes to in the end is another matter: then the seed is exposed.
 Result<void> Reduction::may_receive(std::size_t i, const std::map<DeviceId, Bytes>& lockboxes) const {
   for (const auto& [id, box] : lockboxes) {
-    const auto vouched = vouched_.find(id);
-    if (vouched == vouched_.end() || !node(i).after(vouched->second)) return fail(Code::unknown_device);
+    if (certificates_before(i, id).empty()) return fail(Code::unknown_device);
     const auto removed = revoked_by_.find(id);
     if (removed != revoked_by_.end() && node(i).after(removed->second)) return fail(Code::revoked);
   }
@@ -62,17 +71,28 @@ void Reduction::hand(std::size_t i, Line& line, const std::map<DeviceId, Bytes>&
   line.handings.push_back({i, receivers(lockboxes), with_epoch, counts});
 }
 
-// Of two records that name one seed the first gives it its number; the lockboxes of both are tried.
+// Of two records that name one seed one is a copy: the one stands that counts, else that names the audience
+// of its index, else the first. Lockboxes of all of them are tried; whom a copy says to hand the seed to says
+// nothing.
 void Reduction::place_epoch(std::size_t i, const AudienceEpoch& epoch, bool counts) {
   const auto [at, fresh] = lines_.try_emplace({epoch.index, epoch.epoch, epoch.box});
   Line& line = at->second;
-  if (fresh || (counts && !line.counts)) {
-    line.seed.record = epoch;
-    line.at = i;
-    line.counts = counts;
-  }
+  const auto fits = [&](const AudienceEpoch& one) {
+    const auto known = audience_of_.find(one.index);
+    return known != audience_of_.end() && known->second == one.audience;
+  };
+  const bool stands = fresh || (counts && !line.counts) ||
+                      (!counts && !line.counts && fits(epoch) && !fits(line.seed.record));
   placed_or_void_[{epoch.index, epoch.epoch}].push_back(i);
   if (counts) placed_[{epoch.index, epoch.epoch}].push_back(i);
+  if (!stands) {
+    for (const auto& [device, box] : epoch.lockboxes) line.seed.lockboxes[device].push_back(box);
+    return;
+  }
+  std::erase_if(line.handings, [](const Handing& handing) { return handing.with_epoch; });
+  line.seed.record = epoch;
+  line.at = i;
+  line.counts = counts;
   hand(i, line, epoch.lockboxes, true, true);
 }
 
@@ -208,6 +228,8 @@ void Reduction::settle_seeds() {
   for (Line* line : in_order) {
     const auto [index, number, box] = line->seed.ref();
     if (!line->counts) {
+      const auto known = audience_of_.find(index);
+      if (known != audience_of_.end() && known->second != line->seed.record.audience) continue;
       state_.void_epochs[index][number].push_back(std::move(line->seed));
       continue;
     }

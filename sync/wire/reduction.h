@@ -23,6 +23,8 @@ class Reduction {
   // Signed and in its place: it does not count, but it belongs to the log.
   void set_aside(std::size_t i, Code code);
   DeviceCertificate certificate_at(std::size_t i) const;
+  // The certificates of a device that record i has among its ancestors.
+  std::vector<std::size_t> certificates_before(std::size_t i, const DeviceId& device) const;
 
   // reduce.cpp
   void authenticate(std::size_t i);
@@ -31,6 +33,7 @@ class Reduction {
   std::size_t steps_from_genesis(std::size_t i) const;
   bool attacks(std::size_t w, std::size_t v) const;
   void settle_removals();
+  bool vouched_by_what_stands(std::size_t i) const;
   void judge(std::size_t i);
   Result<void> apply(std::size_t i, const Genesis& genesis);
   Result<void> apply(std::size_t i, const DeviceCertificate& certificate);
@@ -60,7 +63,8 @@ class Reduction {
     std::vector<std::pair<std::size_t, DeviceId>> unopened;
   };
   bool over_the_wall(std::size_t i) const;
-  bool over_the_wall(const std::map<DeviceId, Bytes>& lockboxes, std::string_view audience) const;
+  bool over_the_wall(std::size_t i, const std::map<DeviceId, Bytes>& lockboxes,
+                     std::string_view audience) const;
   Result<void> may_receive(std::size_t i, const std::map<DeviceId, Bytes>& lockboxes) const;
   bool seen(std::size_t i, std::uint16_t index, std::uint16_t epoch, bool void_too) const;
   Result<void> may_grant(std::size_t i, const EpochGrant& grant) const;
@@ -80,7 +84,9 @@ class Reduction {
   KeyState state_;
   std::vector<bool> authentic_;
   std::vector<std::size_t> author_;  // the record that vouches for each record's author
-  std::map<DeviceId, std::size_t> vouched_;
+  std::map<DeviceId, std::vector<std::size_t>>
+      vouched_;                                // every signed certificate, also those that do not count
+  std::map<DeviceId, std::size_t> certified_;  // the one that stands
   std::vector<std::size_t> removals_, standing_;
   std::map<DeviceId, std::size_t> revoked_by_;
   std::map<SeedRef, Line> lines_;

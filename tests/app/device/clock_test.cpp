@@ -6,7 +6,7 @@ namespace leadline::device::testing {
 namespace {
 
 using leadline::testing::FaultPlan;
-constexpr std::int64_t day = 86'400'000;
+constexpr std::int64_t a_day = 86'400'000;
 
 HybridTime record(Town& town, const std::string& who) {
   const auto scene = town.device(who).scene();
@@ -21,14 +21,14 @@ HybridTime record(Town& town, const std::string& who) {
 TEST(Clocks, ADeviceFromTheFutureDragsNoneThatComesLater) {
   Town town;
   const auto today = town.clock.ms;
-  town.clock.ms += 70 * 365 * day;
+  town.clock.ms += 70 * 365 * a_day;
   town.found();
   town.clock.ms = today;
   town.enroll("officer", disclosure::Role::officer, "pcpd");
-  EXPECT_LE(record(town, "officer").wall().ms, today + day);
+  EXPECT_LE(record(town, "officer").wall().ms, today + a_day);
   town.reopen("officer");
   town.sync("officer");
-  EXPECT_LE(record(town, "officer").wall().ms, today + day);
+  EXPECT_LE(record(town, "officer").wall().ms, today + a_day);
 }
 
 TEST(Clocks, AServerWhoseClockWasWrongForAnHourIsForgiven) {
@@ -36,13 +36,14 @@ TEST(Clocks, AServerWhoseClockWasWrongForAnHourIsForgiven) {
   town.found();
   town.enroll("officer", disclosure::Role::officer, "pcpd");
   const auto today = town.clock.ms;
-  town.clock.ms += 70 * 365 * day;
+  town.clock.ms += 70 * 365 * a_day;
   town.sync("officer");
   town.clock.ms = today;
   town.sync("officer");
   town.reopen("officer");
-  town.clock.ms = today + 70 * 365 * day;
-  EXPECT_LE(record(town, "officer").wall().ms, today + 2 * day) << "the own clock is held to the server's again";
+  town.clock.ms = today + 70 * 365 * a_day;
+  EXPECT_LE(record(town, "officer").wall().ms, today + 2 * a_day)
+      << "the own clock is held to the server's again";
 }
 
 TEST(Clocks, WhatIsOwedIsNotOvertakenAfterARestart) {
@@ -53,7 +54,8 @@ TEST(Clocks, WhatIsOwedIsNotOvertakenAfterARestart) {
   const auto scene = town.device("officer").scene();
   auto facts = *commands::record_encounter(night(town.random), *scene);
   // Only what care reads, and care has no key yet: nothing of it enters the chain.
-  std::erase_if(facts, [](const facts::Fact& fact) { return !std::holds_alternative<facts::WaysGiven>(fact.body); });
+  std::erase_if(facts,
+                [](const facts::Fact& fact) { return !std::holds_alternative<facts::WaysGiven>(fact.body); });
   ASSERT_FALSE(facts.empty());
   ASSERT_TRUE(town.device("officer").record(facts));
   const auto owed = town.device("officer").journal().last_owed();

@@ -3,25 +3,17 @@
 
 #include <gmock/gmock.h>
 
-#include <fstream>
-#include <sstream>
 
 #include "app/device/screening_record.h"
 #include "core/criteria/screening.h"
 #include "core/criteria/whatif.h"
+#include "town.h"
 
 namespace leadline::device::testing {
 namespace {
 
 using ::testing::HasSubstr;
 using ::testing::Not;
-
-std::string asset(const std::string& path) {
-  std::ifstream in(std::string(LEADLINE_SOURCE_DIR "/assets/") + path);
-  std::stringstream text;
-  text << in.rdbuf();
-  return text.str();
-}
 
 const criteria::Document& handbook() {
   static const auto document = criteria::parse_document(
@@ -153,6 +145,27 @@ TEST(ScreeningExport, TheOrderTellsNothingAndAWhatIfReadsIt) {
   ASSERT_TRUE(read) << describe(read.error());
   EXPECT_EQ(read->size(), 3u);
   EXPECT_EQ(export_name(handbook()), "screenings-2024.1-" + handbook().digest.substr(0, 8) + ".jsonl");
+}
+
+// An exception's screening is recorded with the request and again with what came of it.
+TEST(ScreeningExport, CountsNobodyTwice) {
+  Town town;
+  town.found();
+  town.enroll("officer", disclosure::Role::officer, "pcpd");
+  Device& officer = town.device("officer");
+  const auto twice = SubjectId::random(town.random), once = SubjectId::random(town.random);
+  const auto record = [&](const SubjectId& subject, const char* day) {
+    const facts::Fact fact{FactId::random(town.random), subject, std::nullopt,
+                           recorded("nothing_listed", day)};
+    ASSERT_TRUE(officer.record(std::span(&fact, 1)));
+  };
+  record(twice, "2026-11-20");
+  record(once, "2026-11-20");
+  record(twice, "2026-11-21");
+  const auto all = screenings_under(officer, handbook());
+  ASSERT_TRUE(all) << describe(all.error());
+  ASSERT_EQ(all->size(), 2u);
+  EXPECT_EQ(std::ranges::count(*all, "2026-11-21", &facts::ScreeningRecorded::encounter_date), 1);
 }
 
 }  // namespace

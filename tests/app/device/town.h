@@ -6,7 +6,9 @@
 #include <stdlib.h>
 
 #include <filesystem>
+#include <fstream>
 #include <map>
+#include <sstream>
 
 #include "app/device/encounter_draft.h"
 #include "app/device/enrollment.h"
@@ -15,6 +17,13 @@
 #include "sync/server/handler.h"
 
 namespace leadline::device::testing {
+
+inline std::string asset(const std::string& path) {
+  std::ifstream in(std::string(LEADLINE_SOURCE_DIR "/assets/") + path);
+  std::stringstream text;
+  text << in.rdbuf();
+  return text.str();
+}
 
 class HandClock final : public Clock {
  public:

@@ -226,5 +226,49 @@ TEST_F(MembersTest, WhatOthersRestOnIsKeptBeyondTheQuota) {
   EXPECT_EQ(members.count(), base.size() + 4);
 }
 
+// A chain of one's own, its end first: nobody else rests on it, so the quota holds.
+TEST_F(MembersTest, NobodysOwnRecordsCarryHimBeyondTheQuota) {
+  const Member& peer = program.enroll(Role::peer, "harbor", "Sam's phone");
+  limits.device_key_records = 3;
+  limits.revocations = 3;
+  Members members = founded();
+  const auto held = members.count();
+  std::vector<Bytes> chain;
+  std::vector<RecordHash> parents = heads();
+  for (int i = 0; i < 20; ++i) {
+    const wire::RecordBody body =
+        i % 2 ? wire::RecordBody(wire::Merge{}) : wire::Revocation{DeviceId{}, 0, {}};
+    chain.push_back(program.sign(peer, body, parents));
+    parents = {wire::hash_record(chain.back())};
+  }
+  std::reverse(chain.begin(), chain.end());
+  for (int round = 0; round < 3; ++round) added(members, chain);
+  std::reverse(chain.begin(), chain.end());
+  for (int round = 0; round < 3; ++round) added(members, chain);
+  EXPECT_LE(members.count(), held + 3);
+  Members again = open();
+  added(again, chain);
+  EXPECT_LE(again.count(), held + 3);
+}
+
+// Z's grant names M's, which turned forbidden when a device that it had named joined as police. A new server
+// takes both, for what follows rests on them.
+TEST_F(MembersTest, WhatTurnedForbiddenIsKeptWhereOthersRestOnIt) {
+  const Member& peer = program.enroll(Role::peer, "harbor", "Sam's phone");
+  const Member& officer = program.make(Role::officer, "pcpd", "Unit 12 tablet");
+  const auto ref = program.state().latest("care:harbor")->ref();
+  const wire::EpochGrant early{{{ref, {{officer.id(), Bytes(80, 1)}}}}};
+  program.add(program.sign(peer, early));
+  const auto bad = wire::hash_record(program.records.back());
+  program.add(
+      program.sign(program.members.front(), program.make(Role::peer, "harbor", "Ruth's").certificate, {bad}));
+  program.certify(officer, program.members.front());
+  EXPECT_EQ(program.state().refused.at(bad), Code::forbidden_audience);
+  Members members = open();
+  EXPECT_TRUE(added(members, program.records).empty());
+  EXPECT_TRUE(members.state().waiting.empty());
+  EXPECT_EQ(members.state().log_digest, program.state().log_digest);
+}
+
 }  // namespace
 }  // namespace leadline::server

@@ -13,10 +13,9 @@ namespace leadline::wire {
 namespace {
 
 using disclosure::Role;
+using testing::care;
 using testing::Member;
 using testing::Program;
-
-const std::string care = "care:harbor";
 
 struct Duties : ::testing::Test {
   Program program{91};

@@ -17,6 +17,7 @@ struct Member {
 };
 
 inline const disclosure::Routing pine{"pcpd", "harbor"};
+inline const std::string care = "care:harbor";
 
 class Program {
  public:

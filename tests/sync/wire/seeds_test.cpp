@@ -11,10 +11,9 @@ namespace leadline::wire {
 namespace {
 
 using disclosure::Role;
+using testing::care;
 using testing::Member;
 using testing::Program;
-
-const std::string care = "care:harbor";
 
 struct Seeds : ::testing::Test {
   Program program{81};
@@ -364,6 +363,43 @@ TEST_F(Seeds, OneAudienceThatMayStillOpenKeepsAnEntryWaiting) {
   ASSERT_EQ(ring.seed(index(), 1), nullptr);
   ASSERT_NE(ring.seed(late->record.index, late->record.epoch), nullptr);
   EXPECT_EQ(content_key(body, state, ring).error().code, Code::unknown_epoch);
+}
+
+// A copy of a live epoch that says to hand its seed to somebody else: nobody is handed anything by it, so the
+// seed is not taken for exposed either.
+TEST_F(Seeds, ACopyOfAnEpochHandsNothingOver) {
+  const Member& outsider = program.enroll(Role::peer, "meadow", "Meadow phone");
+  const auto before = program.state();
+  auto copy = before.latest(care)->record;
+  copy.lockboxes = {{outsider.id(), Bytes(80, 1)}};
+  add(second, copy);
+  const auto after = program.state();
+  const auto* seed = after.seed(after.latest(care)->ref());
+  ASSERT_EQ(seed->ref(), before.latest(care)->ref());
+  EXPECT_FALSE(seed->exposed);
+  EXPECT_EQ(seed->holders, before.latest(care)->holders);
+  EXPECT_THAT(overdue_rotations(after), ::testing::IsEmpty());
+}
+
+// Garbage for two seeds of one number: what does not open is said in the log's own order.
+TEST_F(Seeds, WhatDoesNotOpenIsSaidInOrder) {
+  const Member& dee = program.make(Role::peer, "harbor", "Dee's phone");
+  const auto seen = program.heads();
+  const auto before = program.state();
+  for (int i = 0; i < 6; ++i) add(i % 2 ? second : registrar, epoch_for({&sam}, before), seen);
+  program.certify(dee, registrar);
+  const auto state = program.state();
+  const auto number = state.latest(care)->record.epoch;
+  EpochGrant grant;
+  for (const auto* seed : state.seeds(index(), number)) grant.seeds.push_back(garbage(seed->ref(), dee));
+  ASSERT_GT(grant.seeds.size(), 2u);
+  std::ranges::sort(grant.seeds, {}, &GrantedSeed::seed);
+  add(sam, grant);
+  const auto unopened = program.ring(dee).unopened();
+  ASSERT_GE(unopened.size(), grant.seeds.size());
+  EXPECT_TRUE(std::ranges::is_sorted(unopened));
+  const auto said = add(dee, Unopened{unopened});
+  EXPECT_TRUE(program.state().known.contains(said));
 }
 
 }  // namespace
