@@ -48,6 +48,15 @@ if [ -x "$build/tests/criteria_test" ]; then
   part "what-if" env LEADLINE_ROUNDS=5000 "$build/tests/criteria_test" --gtest_filter='Suppression.*' --gtest_brief=1
 fi
 part "criteria fuzz" "$here/fuzz/criteria/run.sh" "$build" 600
+
+# What ./dev test leaves out of UBSan, over all unit tests.
+all_of_ubsan() {
+  cmake -S "$here/.." -B "$log/ubsan" -G Ninja -DCMAKE_BUILD_TYPE=Debug -DLEADLINE_WITH_QT=OFF -DLEADLINE_CHEAP_PIN=ON \
+    -DLEADLINE_SANITIZE=undefined -DLEADLINE_SANITIZE_BUT=vptr -DCMAKE_CXX_COMPILER_LAUNCHER=ccache >/dev/null &&
+    cmake --build "$log/ubsan" --target unit_tests >/dev/null &&
+    ctest --test-dir "$log/ubsan" --output-on-failure -j "$(nproc)" -L '^unit$' -LE 'soak|bench'
+}
+part "all of UBSan" all_of_ubsan
 for fuzz in "$build"/tests/*_fuzz; do
   [ -x "$fuzz" ] && part "$(basename "$fuzz")" env LEADLINE_FUZZ_SECONDS=600 "$fuzz"
 done

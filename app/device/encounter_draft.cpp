@@ -8,9 +8,9 @@ namespace leadline::device {
 namespace {
 
 // Reads the keys of a state; the first that does not fit is the error.
-class Reader {
+class DraftReader {
  public:
-  explicit Reader(const Json& state) : state_(state) {}
+  explicit DraftReader(const Json& state) : state_(state) {}
 
   std::string text(const char* key) {
     const Json* value = find(key);
@@ -51,12 +51,12 @@ class Reader {
   std::optional<Error> error_;
 };
 
-void read_ways(Reader& read, std::vector<facts::Way>& out) {
+void read_ways(DraftReader& read, std::vector<facts::Way>& out) {
   const Json* ways = read.list("ways");
   if (!ways) return;
   for (const auto& item : *ways) {
     if (!item.is_object()) return read.set_error(Code::wrong_type, "ways");
-    Reader way(item);
+    DraftReader way(item);
     facts::Way one;
     const auto channel = way.word<facts::Channel>("channel");
     one.value = way.text("value");
@@ -68,7 +68,7 @@ void read_ways(Reader& read, std::vector<facts::Way>& out) {
   }
 }
 
-void read_release(Reader& read, commands::Encounter& e) {
+void read_release(DraftReader& read, commands::Encounter& e) {
   if (const Json* lines = read.list("release_lines")) {
     for (const auto& line : *lines) {
       const auto found = line.is_string() ? facts::from_word<facts::ReleaseLine>(line.get<std::string>()) : std::nullopt;
@@ -146,7 +146,7 @@ criteria::Answers EncounterDraft::answers(const criteria::Document& document, cr
 }
 
 Result<commands::Encounter> EncounterDraft::encounter(const criteria::Document& document, criteria::Date date, std::int64_t seconds_taken) const {
-  Reader read(state_);
+  DraftReader read(state_);
   commands::Encounter e;
   e.draft = id_;
   e.type = read.word<facts::ReferralType>("type").value_or(facts::ReferralType::social_contact);

@@ -8,9 +8,9 @@ namespace {
 Json binary(ByteView bytes) { return Json::binary(copy(bytes)); }
 
 // Fields of a record that only this device wrote: anything unexpected is damage.
-class Reader {
+class IdentityReader {
  public:
-  explicit Reader(const Json& json) : json_(json) {}
+  explicit IdentityReader(const Json& json) : json_(json) {}
   std::string text(const char* name) {
     const auto found = json_.find(name);
     if (found != json_.end() && found->is_string()) return found->get<std::string>();
@@ -66,7 +66,7 @@ Bytes encode(const Identity& identity) {
 Result<Identity> decode_identity(ByteView bytes) {
   LEADLINE_TRY(json, parse_cbor(bytes, "identity"));
   if (!json.is_object()) return fail(Code::database_damaged, "identity");
-  Reader read(json);
+  IdentityReader read(json);
   Identity out;
   out.me.agency = read.text("agency");
   out.me.device_name = read.text("name");

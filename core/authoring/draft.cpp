@@ -38,13 +38,7 @@ Result<Draft> Draft::begin(criteria::Bundle base) {
   return Draft(std::move(base));
 }
 
-criteria::TableLoader Draft::tables() const {
-  return [tables = base_->tables](std::string_view name) -> Result<std::string> {
-    const auto found = tables.find(std::string(name));
-    if (found == tables.end()) return fail(Code::not_found, std::string(name));
-    return found->second;
-  };
-}
+criteria::TableLoader Draft::tables() const { return criteria::tables_of(*base_); }
 
 Result<std::string> Draft::apply(const Json& edit) {
   if (!edit.is_object()) return fail(Code::wrong_type, "edit");

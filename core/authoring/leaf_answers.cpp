@@ -7,7 +7,7 @@
 namespace leadline::authoring {
 namespace {
 
-constexpr std::array relations{Relation{"is", "is", "es"}, Relation{"is_not", "is not", "no es"}};
+constexpr std::array answer_relations{Relation{"is", "is", "es"}, Relation{"is_not", "is not", "no es"}};
 
 const KnownQuestion* asked(const Tree& value, const Lexicon& lexicon, std::string_view type) {
   const KnownQuestion* q = lexicon.question(answer_of(value));
@@ -95,7 +95,7 @@ std::optional<Clause> read_answers(const Tree& e, const Lexicon& lexicon) {
   if (!codes || codes->empty()) return std::nullopt;
   Leaf leaf;
   leaf.ask(*q).say({" ", " "});
-  leaf.field(relation_field(relations, is_not(e) ? "is_not" : "is")).say({" ", " "});
+  leaf.field(relation_field(answer_relations, is_not(e) ? "is_not" : "is")).say({" ", " "});
   Field field = tick("codes", {"Answers", "Respuestas"}, q->options, *codes);
   // A list that everybody knows by its name is called by it.
   if (const auto* table = lexicon.table(string_at(arg(inner, 1), "table")))
@@ -106,7 +106,7 @@ std::optional<Clause> read_answers(const Tree& e, const Lexicon& lexicon) {
 
 Result<void> set_answers(Tree& e, std::string_view key, const Tree& value, const Lexicon& lexicon) {
   if (key == "relation") {
-    LEADLINE_TRY(relation, relation_of(relations, value));
+    LEADLINE_TRY(relation, relation_of(answer_relations, value));
     negate(e, relation == "is_not");
     return {};
   }

@@ -8,7 +8,7 @@
 namespace leadline::authoring {
 namespace {
 
-constexpr std::array relations{
+constexpr std::array count_relations{
     Relation{"Less", "less than", "menos de"}, Relation{"LessOrEqual", "at most", "como máximo"},
     Relation{"Equal", "exactly", "exactamente"}, Relation{"GreaterOrEqual", "at least", "al menos"},
     Relation{"Greater", "more than", "más de"}};
@@ -17,7 +17,7 @@ constexpr std::array limit_relations{Relation{"Less", "is below", "está por deb
 constexpr std::int64_t most_count = 1'000'000;
 
 bool one_of_relations(std::string_view op) {
-  for (const Relation& each : relations)
+  for (const Relation& each : count_relations)
     if (each.op == op) return true;
   return false;
 }
@@ -52,7 +52,7 @@ std::optional<Clause> read_number(const Tree& e, const Lexicon& lexicon) {
   if (!q || !number || (q->type != "integer" && q->type != "decimal")) return std::nullopt;
   if (q->units.empty() != number->second.empty()) return std::nullopt;
   Leaf leaf;
-  leaf.ask(*q).say({" is ", " es "}).field(relation_field(relations, op_of(e))).say({" ", " "});
+  leaf.ask(*q).say({" is ", " es "}).field(relation_field(count_relations, op_of(e))).say({" ", " "});
   const auto whole = q->type == "integer" ? criteria::Decimal::parse(number->first)
                                           : Result<criteria::Decimal>(fail(Code::invalid_value));
   if (whole && whole->micro % criteria::Decimal::one == 0)
@@ -75,7 +75,7 @@ std::optional<Clause> read_number(const Tree& e, const Lexicon& lexicon) {
 Result<void> set_number(Tree& e, std::string_view key, const Tree& value, const Lexicon& lexicon) {
   Tree& held = e["args"][1];
   if (key == "relation") {
-    LEADLINE_TRY(relation, relation_of(relations, value));
+    LEADLINE_TRY(relation, relation_of(count_relations, value));
     e["op"] = relation;
   } else if (key == "count") {
     LEADLINE_TRY(count, count_of(value, 0, most_count));

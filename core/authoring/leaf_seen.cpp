@@ -6,9 +6,9 @@
 namespace leadline::authoring {
 namespace {
 
-constexpr std::array relations{Relation{"none", "none of", "nada de"},
-                               Relation{"any", "at least one of", "al menos una de"},
-                               Relation{"all", "all of", "todo esto:"}};
+constexpr std::array seen_relations{Relation{"none", "none of", "nada de"},
+                                    Relation{"any", "at least one of", "al menos una de"},
+                                    Relation{"all", "all of", "todo esto:"}};
 
 struct Seen {
   const KnownQuestion* question = nullptr;
@@ -59,7 +59,7 @@ std::optional<Clause> read_seen(const Tree& e, const Lexicon& lexicon) {
   if (!seen) return std::nullopt;
   Leaf leaf;
   leaf.ask(*seen->question).say({": ", ": "});
-  leaf.field(relation_field(relations, seen->relation)).say({" ", " "});
+  leaf.field(relation_field(seen_relations, seen->relation)).say({" ", " "});
   leaf.field(tick("codes", {"Answers", "Respuestas"}, seen->question->options, seen->codes,
                   seen->relation == "all" ? Text{" and ", " y "} : Text{" or ", " o "}));
   return leaf.done();
@@ -69,8 +69,8 @@ Result<void> set_seen(Tree& e, std::string_view key, const Tree& value, const Le
   auto seen = seen_of(e, lexicon);
   if (!seen) return no_field(key);
   if (key == "relation") {
-    LEADLINE_TRY(relation, relation_of(relations, value));
-    for (const Relation& each : relations)
+    LEADLINE_TRY(relation, relation_of(seen_relations, value));
+    for (const Relation& each : seen_relations)
       if (each.op == relation) seen->relation = each.op;
   } else if (key == "codes") {
     LEADLINE_TRY(codes, codes_of(value, seen->question->options));

@@ -179,11 +179,7 @@ Result<Edition> Edition::read(std::string_view json, std::string_view where, con
 }
 
 Result<Edition> Edition::read(const Bundle& bundle) {
-  return read(bundle.document, "criteria", [&](std::string_view name) -> Result<std::string> {
-    const auto found = bundle.tables.find(std::string(name));
-    if (found == bundle.tables.end()) return fail(Code::not_found, std::string(name));
-    return found->second;
-  });
+  return read(bundle.document, "criteria", tables_of(bundle));
 }
 
 void Walk::add(Aspect aspect, Turn turn, const std::string& where, const Text& what, const Text& was,

@@ -15,9 +15,9 @@ bool measured(const Question& question) {
   return question.type == Type::decimal || question.type == Type::integer || question.type == Type::date;
 }
 
-class Search {
+class FlipSearch {
  public:
-  explicit Search(const Answers& answers)
+  explicit FlipSearch(const Answers& answers)
       : answers_(answers),
         now_(answers),
         program_(*answers.document().program),
@@ -118,8 +118,8 @@ class Search {
     return std::popcount(static_cast<std::uint64_t>(slot.value ^ answers_.slot(q).value));
   }
 
-  // Each answer moves to what is nearest to what was answered, the others as they are, until none moves: so the
-  // stretch given for one holds with every other where it says.
+  // Each answer moves to what is nearest to what was answered, the others as they are, until none moves: so
+  // the stretch given for one holds with every other where it says.
   Flip flip() {
     constexpr int most_rounds = 16;
     Flip out;
@@ -226,7 +226,7 @@ std::string stretch_text(const OtherAnswer& other, const Question& question, std
 
 }  // namespace
 
-std::optional<Flip> what_would_change(const Answers& answers) { return Search(answers).find(); }
+std::optional<Flip> what_would_change(const Answers& answers) { return FlipSearch(answers).find(); }
 
 std::string text_of(const OtherAnswer& other, const Document& document, std::string_view language,
                     Date encounter) {

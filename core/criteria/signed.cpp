@@ -37,15 +37,15 @@ Result<Bundle> read_body(ByteView body) {
   return out;
 }
 
-TableLoader loader_over(const Bundle& bundle) {
-  return [&bundle](std::string_view name) -> Result<std::string> {
-    const auto found = bundle.tables.find(std::string(name));
-    if (found == bundle.tables.end()) return fail(Code::not_found, std::string(name));
+}  // namespace
+
+TableLoader tables_of(const Bundle& bundle) {
+  return [tables = bundle.tables](std::string_view name) -> Result<std::string> {
+    const auto found = tables.find(std::string(name));
+    if (found == tables.end()) return fail(Code::not_found, std::string(name));
     return found->second;
   };
 }
-
-}  // namespace
 
 Result<Bundle> make_bundle(std::string_view document, std::string_view where, const TableLoader& tables) {
   Bundle out;
@@ -87,7 +87,7 @@ Result<Bundle> unpack_unsigned(ByteView packed) {
 
 Result<Document> open_unsigned(ByteView packed) {
   LEADLINE_TRY(bundle, unpack_unsigned(packed));
-  return parse_document(bundle.document, "criteria", loader_over(bundle));
+  return parse_document(bundle.document, "criteria", tables_of(bundle));
 }
 
 Result<Bundle> unpack(ByteView packed, const crypto::PublicKey& authority) {
@@ -108,7 +108,7 @@ Result<Bundle> unpack(ByteView packed, const crypto::PublicKey& authority) {
 
 Result<Document> open_signed(ByteView packed, const crypto::PublicKey& authority) {
   LEADLINE_TRY(bundle, unpack(packed, authority));
-  return parse_document(bundle.document, "criteria", loader_over(bundle));
+  return parse_document(bundle.document, "criteria", tables_of(bundle));
 }
 
 }  // namespace leadline::criteria

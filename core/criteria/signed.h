@@ -17,6 +17,9 @@ struct Bundle {
   std::map<std::string, std::string> tables;  // name as the document gives it, exact bytes
 };
 
+// Loads the bundle's own tables, of which it keeps a copy; not_found for any other name.
+TableLoader tables_of(const Bundle& bundle);
+
 // Collects a document's bytes and those of every table that it names, and checks that they parse and that the
 // document's examples pass. Errors: those of parse_document and run_examples.
 Result<Bundle> make_bundle(std::string_view document, std::string_view where, const TableLoader& tables);

@@ -4,14 +4,10 @@
 #include <cstdio>
 
 namespace leadline::criteria {
-namespace {
-
-bool digit(char c) { return c >= '0' && c <= '9'; }
-
-}  // namespace
 
 Result<Decimal> Decimal::parse(std::string_view text) {
   const auto refused = [&](const char* why) { return fail(Code::invalid_value, {}, why); };
+  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
   std::string_view rest = text;
   const bool negative = rest.starts_with('-');
   if (negative) rest.remove_prefix(1);

@@ -7,7 +7,7 @@ namespace {
 
 using wire::RunStatus;
 
-RunStatus status_of(Code code) {
+RunStatus run_status_of(Code code) {
   switch (code) {
     case Code::unknown_device:
       return RunStatus::unknown_device;
@@ -34,7 +34,7 @@ Result<RunStatus> Push::judge(ByteView encoded) {
   if (const auto verified = wire::verify(*run, state_); !verified) {
     if (verified.error().code == Code::fork)
       forks_.push_back({run->device, wire::ids(*run).back(), copy(encoded)});
-    return status_of(verified.error().code);
+    return run_status_of(verified.error().code);
   }
   return place(*run, encoded);
 }

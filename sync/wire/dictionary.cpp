@@ -4,7 +4,7 @@
 namespace leadline::wire {
 
 // clang-format off
-static constexpr std::uint8_t bytes[] = {
+static constexpr std::uint8_t words_in_use[] = {
 55,164,48,236,167,177,71,65,50,16,88,123,14,54,130,165,246,179,221,228,253,121,121,31,199,13,166,191,
 179,119,236,35,211,139,28,134,137,100,105,201,177,245,215,123,97,162,158,150,150,150,108,58,44,66,42,176,
 244,70,230,211,2,0,12,6,132,2,97,192,208,244,244,0,0,4,0,7,144,23,17,18,18,9,203,195,
@@ -300,6 +300,6 @@ static constexpr std::uint8_t bytes[] = {
 2,3,199,98,216,255,180,238,52,217,5,79,97,107,114,115,};
 // clang-format on
 
-ByteView dictionary_1() { return bytes; }
+ByteView dictionary_1() { return words_in_use; }
 
 }  // namespace leadline::wire

@@ -13,7 +13,7 @@ using criteria::Count;
 
 constexpr std::size_t most_bytes = std::size_t{256} << 20, label_width = 38, count_width = 20;
 
-struct Options {
+struct Asked {
   std::vector<std::string> files;
   std::string screenings, language = "en";
   std::vector<criteria::Dimension> by;
@@ -33,8 +33,8 @@ Result<std::vector<criteria::Dimension>> dimensions(std::string_view text) {
   }
 }
 
-Result<Options> read_options(std::span<const std::string> args) {
-  Options out;
+Result<Asked> whatif_options(std::span<const std::string> args) {
+  Asked out;
   for (std::size_t i = 1; i < args.size(); ++i) {
     const std::string& arg = args[i];
     if (arg == "--json") {
@@ -81,7 +81,7 @@ std::string count_text(const Count& count, const Count& per_mille = {}) {
   return out;
 }
 
-void print_row(const criteria::Row& row, const Options& options, std::ostream& out) {
+void print_row(const criteria::Row& row, const Asked& options, std::ostream& out) {
   out << padded("  " + row.label.in(options.language), label_width, false)
       << padded(count_text(row.screened), count_width / 2, true);
   for (std::size_t c = 0; c < criteria::changes; ++c) {
@@ -91,7 +91,7 @@ void print_row(const criteria::Row& row, const Options& options, std::ostream& o
   out << '\n';
 }
 
-void print(const criteria::WhatIf& result, const criteria::Document& to, const Options& options,
+void print(const criteria::WhatIf& result, const criteria::Document& to, const Asked& options,
            std::ostream& out) {
   const bool es = criteria::Text{"", "es"}.in(options.language) == "es";
   out << result.old_id << ' ' << result.old_version << " -> " << result.new_id << ' ' << result.new_version
@@ -123,7 +123,7 @@ void print(const criteria::WhatIf& result, const criteria::Document& to, const O
 }  // namespace
 
 Result<int> whatif_command(std::span<const std::string> args, std::ostream& out) {
-  LEADLINE_TRY(options, read_options(args));
+  LEADLINE_TRY(options, whatif_options(args));
   LEADLINE_TRY(from, read_criteria(options.files[0]));
   LEADLINE_TRY(to, read_criteria(options.files[1]));
   LEADLINE_TRY(text, read_file(options.screenings, most_bytes));

@@ -4,14 +4,6 @@
 
 namespace leadline::gui {
 
-criteria::TableLoader tables_of(const criteria::Bundle& bundle) {
-  return [tables = bundle.tables](std::string_view name) -> Result<std::string> {
-    const auto found = tables.find(std::string(name));
-    if (found == tables.end()) return fail(Code::not_found, std::string(name));
-    return found->second;
-  };
-}
-
 bool Checked::publishable() const {
   return !unreadable && !no_examples && criteria::publishable(findings) &&
          std::ranges::all_of(examples, &authoring::ExampleRun::passes);
@@ -21,20 +13,20 @@ Checked check(const std::optional<criteria::Bundle>& before, const criteria::Bun
               criteria::Date today, const Stopped& stopped) {
   Checked out;
   out.bytes = after.document;
-  auto findings = criteria::lint(after.document, "criteria", tables_of(after), today);
+  auto findings = criteria::lint(after.document, "criteria", criteria::tables_of(after), today);
   if (findings)
     out.findings = std::move(*findings);
   else
     out.unreadable = findings.error();
   if (stopped()) return out;
-  auto examples = authoring::run_each(after.document, tables_of(after));
+  auto examples = authoring::run_each(after.document, criteria::tables_of(after));
   if (examples)
     out.examples = std::move(*examples);
   else
     out.no_examples = examples.error();
   if (!before || stopped()) return out;
-  auto old = criteria::Edition::read(before->document, "criteria", tables_of(*before));
-  auto now = criteria::Edition::read(after.document, "criteria", tables_of(after));
+  auto old = criteria::Edition::read(before->document, "criteria", criteria::tables_of(*before));
+  auto now = criteria::Edition::read(after.document, "criteria", criteria::tables_of(after));
   if (old && now)
     out.differences = criteria::diff(*old, *now);
   else

@@ -45,6 +45,4 @@ class Checker : public QObject {
   Job<std::shared_ptr<const Checked>> job_;
 };
 
-criteria::TableLoader tables_of(const criteria::Bundle& bundle);
-
 }  // namespace leadline::gui

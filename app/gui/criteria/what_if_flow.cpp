@@ -65,16 +65,9 @@ QStringList screening_files() {
 
 Result<WhatIfAnswer> count_what_if(const std::string& lines, const criteria::Bundle& from,
                                    const criteria::Bundle& to, const Stopped& stopped) {
-  const auto tables = [](const criteria::Bundle& bundle) -> criteria::TableLoader {
-    return [&bundle](std::string_view name) -> Result<std::string> {
-      const auto found = bundle.tables.find(std::string(name));
-      return found == bundle.tables.end() ? Result<std::string>(fail(Code::not_found, std::string(name)))
-                                          : Result<std::string>(found->second);
-    };
-  };
   if (stopped()) return fail(Code::cancelled, "what if");
-  LEADLINE_TRY(old, criteria::parse_document(from.document, "criteria", tables(from)));
-  LEADLINE_TRY(now, criteria::parse_document(to.document, "criteria", tables(to)));
+  LEADLINE_TRY(old, criteria::parse_document(from.document, "criteria", criteria::tables_of(from)));
+  LEADLINE_TRY(now, criteria::parse_document(to.document, "criteria", criteria::tables_of(to)));
   LEADLINE_TRY(recorded, criteria::parse_screenings(lines, "file", old));
   if (stopped()) return fail(Code::cancelled, "what if");
   const std::array by{criteria::Dimension::race, criteria::Dimension::gender, criteria::Dimension::age};

@@ -1,8 +1,5 @@
 // Criteria from a draft to what every device screens by: who approves, what a device waits for, and what it
 // refuses.
-#include <fstream>
-#include <sstream>
-
 #include "app/device/identity.h"
 #include "app/device/screening_record.h"
 #include "town.h"
@@ -13,13 +10,6 @@ namespace {
 using disclosure::Role;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
-
-std::string asset(const std::string& path) {
-  std::ifstream in(std::string(LEADLINE_SOURCE_DIR "/assets/") + path);
-  std::stringstream text;
-  text << in.rdbuf();
-  return text.str();
-}
 
 Result<std::string> table(std::string_view name) { return asset("tables/" + std::string(name)); }
 

@@ -7,8 +7,6 @@ namespace {
 using namespace stage;
 using facts::OfficerDecision;
 
-Facts night() { return done(record_encounter(diversion(), scene(Role::officer))); }
-
 Facts returned() {
   const auto before = night();
   return joined(before, done(close_window(referral_at(Role::peer, before), facts::IntakeOutcome::not_reached,

@@ -11,15 +11,13 @@ using testing::ElementsAre;
 const Role everyone_else[] = {Role::registrar, Role::officer, Role::prosecutor};
 constexpr std::string_view next_noon = "2026-11-23T12:30-05:00";
 
-Facts night(std::vector<ReleaseLine> lines = {ReleaseLine::name_and_reach_to_outreach,
-                                              ReleaseLine::intake_done_to_police}) {
+Facts night_with(std::vector<ReleaseLine> lines) {
   auto e = diversion();
   e.release_lines = std::move(lines);
   if (e.release_lines.empty()) e.signature.clear();
   return done(record_encounter(e, scene(Role::officer)));
 }
 
-views::Referral inbox() { return referral_at(Role::peer, night()); }
 Scene peer(std::string_view when = next_noon) { return scene(Role::peer, when); }
 
 facts::ContactLogged no_answer() {
@@ -104,7 +102,7 @@ TEST(Followup, IntakeIsDoneOnce) {
 
 TEST(Followup, NothingCrossesWithoutItsLineOfTheRelease) {
   for (const auto& lines : {std::vector<ReleaseLine>{}, {ReleaseLine::name_and_reach_to_outreach}}) {
-    const auto r = referral_at(Role::peer, night(lines));
+    const auto r = referral_at(Role::peer, night_with(lines));
     const auto intake = done(complete_intake(r, action(9), peer()));
     EXPECT_THAT(kinds(intake), ElementsAre("intake_completed")) << "she is enrolled all the same";
     EXPECT_TRUE(readable_by(Role::officer, intake).empty());
@@ -151,7 +149,7 @@ TEST(Followup, StoppedMeansStopped) {
 }
 
 TEST(Followup, PoliceHearNothingOfTheEndOfAReleaseThatDidNotNameThem) {
-  const auto before = night({ReleaseLine::name_and_reach_to_outreach});
+  const auto before = night_with({ReleaseLine::name_and_reach_to_outreach});
   const auto stop = done(revoke_release(referral_at(Role::peer, before), action(9), peer()));
   EXPECT_THAT(kinds(stop), ElementsAre("consent_revoked"));
   EXPECT_TRUE(readable_by(Role::officer, stop).empty());

@@ -118,4 +118,7 @@ Facts joined(Facts a, const Facts& b) {
   return a;
 }
 
+Facts night() { return done(record_encounter(diversion(), scene(Role::officer))); }
+views::Referral inbox() { return referral_at(Role::peer, night()); }
+
 }  // namespace leadline::commands::stage

@@ -38,6 +38,10 @@ Facts readable_by(Role role, const Facts& facts);
 // The referral as such a device has it.
 views::Referral referral_at(Role role, const Facts& facts);
 
+// An arrest diversion by night, and the referral as it reaches a peer.
+Facts night();
+views::Referral inbox();
+
 // The first of a kind; empty: there is none.
 template <class Body>
 std::optional<facts::Fact> fact_of(const Facts& facts) {

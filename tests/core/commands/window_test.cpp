@@ -8,9 +8,6 @@ using namespace stage;
 using facts::IntakeOutcome;
 using testing::ElementsAre;
 
-Facts night() { return done(record_encounter(diversion(), scene(Role::officer))); }
-views::Referral inbox() { return referral_at(Role::peer, night()); }
-
 Scene peer_at(WallTime now) {
   auto s = scene(Role::peer);
   s.now = now;

@@ -17,10 +17,12 @@ const Json& documents() {
   return out;
 }
 
-Result<Document> parse(const Json& json) { return parse_document(json.dump(), "document", test::load_table); }
+Result<Document> parse_with_tables(const Json& json) {
+  return parse_document(json.dump(), "document", test::load_table);
+}
 
 TEST(Format, TheBaseUsesEveryFieldAndIsRight) {
-  const auto out = parse(documents().at("base"));
+  const auto out = parse_with_tables(documents().at("base"));
   ASSERT_TRUE(out) << describe(out.error());
 }
 
@@ -29,7 +31,7 @@ TEST(Format, WhatIsAcceptedAndWhatIsRefused) {
   EXPECT_GE(documents().at("refused").size(), 100u);
   for (const char* list : {"refused", "parser_alone", "accepted"})
     for (const Json& each : documents().at(list)) {
-      const auto out = parse(base.patch(each["patch"]));
+      const auto out = parse_with_tables(base.patch(each["patch"]));
       EXPECT_EQ(out.ok(), list == std::string("accepted")) << list << ": " << each["name"];
       if (!out) {
         EXPECT_THAT(out.error().where, testing::StartsWith("document")) << each["name"];

@@ -198,7 +198,8 @@ TEST(Kleene, EnumerationSeesWhatOperatorsDoNot) {
 
 TEST(Kleene, EnumerationStaysWithinWhatCanBeAnswered) {
   // The limit lies outside of what may be answered: every answer is on one side of it.
-  Json json = Json::parse(R"({"format":"leadline-criteria/1","id":"small","version":"1","title":{"en":"S","es":"S"},
+  Json json =
+      Json::parse(R"({"format":"leadline-criteria/1","id":"small","version":"1","title":{"en":"S","es":"S"},
     "jurisdiction":"XX","effective":"2026-01-01",
     "questions":[{"id":"n","type":"integer","ask":{"en":"N?","es":"¿N?"},"least":"0.5","most":"10"}],
     "criteria":[{"id":"c","statement":{"en":"C","es":"C"},"ifUnknown":"ask",

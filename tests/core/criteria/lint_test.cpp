@@ -19,28 +19,28 @@ std::vector<Finding> linted(const std::string& text, std::string_view at = "2026
 
 std::string list(const std::vector<Finding>& findings) { return to_json(findings).dump(1); }
 
-struct Bad {
+struct BadPack {
   std::string name;
   Json finding, patch;
   bool examples = false;
 };
 
-std::vector<Bad> bad_packs() {
+std::vector<BadPack> bad_packs() {
   const auto text = read_file(test::source_path("tests/core/criteria/bad_packs.json"));
-  std::vector<Bad> out;
+  std::vector<BadPack> out;
   const Json all = Json::parse(text ? *text : "{\"packs\":[]}");
   for (const Json& each : all["packs"])
     out.push_back({each["name"], each["finding"], each["patch"], each["examples"]});
   return out;
 }
 
-Json patched(const Bad& bad) {
+Json patched(const BadPack& bad) {
   Json out = Json::parse(test::handbook_text());
   if (!bad.examples) out.erase("examples");
   return out.patch(bad.patch);
 }
 
-class BadPacks : public testing::TestWithParam<Bad> {};
+class BadPacks : public testing::TestWithParam<BadPack> {};
 
 TEST_P(BadPacks, GivesExactlyItsFinding) {
   const auto findings = linted(patched(GetParam()).dump());
@@ -65,11 +65,11 @@ INSTANTIATE_TEST_SUITE_P(Each, BadPacks, testing::ValuesIn(bad_packs()), [](cons
   for (char c : each.param.name) out.push_back(std::isalnum(static_cast<unsigned char>(c)) ? c : '_');
   return out;
 });
-std::ostream& operator<<(std::ostream& out, const Bad& bad) { return out << bad.name; }
+std::ostream& operator<<(std::ostream& out, const BadPack& bad) { return out << bad.name; }
 
 TEST(BadPacksTogether, EveryCheckHasOneAndThereAreEnough) {
   std::set<std::string> seen;
-  for (const Bad& each : bad_packs()) seen.insert(each.finding["check"]);
+  for (const BadPack& each : bad_packs()) seen.insert(each.finding["check"]);
   for (int check = 0; check <= static_cast<int>(Check::not_checked); ++check)
     EXPECT_TRUE(seen.contains(std::string(word(static_cast<Check>(check)))))
         << word(static_cast<Check>(check));

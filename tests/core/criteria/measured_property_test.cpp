@@ -7,11 +7,6 @@
 namespace leadline::criteria {
 namespace {
 
-std::size_t rounds(std::size_t usual) {
-  const char* given = std::getenv("LEADLINE_ROUNDS");
-  return given ? std::strtoull(given, nullptr, 10) : usual;
-}
-
 // Every way to answer that could matter in a document of random_documents.cpp, found without asking the
 // engine.
 std::vector<Slot> every_answer(const Question& question) {
@@ -45,11 +40,12 @@ std::vector<Slot> every_answer(const Question& question) {
 }
 
 template <class F>
-void every_completion(Answers answers, const std::vector<std::size_t>& open, std::size_t at, F&& visit) {
+void every_measured_completion(Answers answers, const std::vector<std::size_t>& open, std::size_t at,
+                               F&& visit) {
   if (at == open.size()) return visit(answers);
   for (const Slot& slot : every_answer(answers.document().questions[open[at]])) {
     answers.put(open[at], slot);
-    every_completion(answers, open, at + 1, visit);
+    every_measured_completion(answers, open, at + 1, visit);
   }
 }
 
@@ -109,11 +105,11 @@ class MeasuredProperties : public testing::Test {
 
 TEST_F(MeasuredProperties, WhatIsKnownHoldsInEveryCompletionAndWhatHoldsInAllIsKnown) {
   std::size_t known_early = 0, seen = 0;
-  for (std::size_t round = 0; round < rounds(1200); ++round) {
+  for (std::size_t round = 0; round < test::rounds(1200); ++round) {
     if (!draw()) continue;
     const Screening now = screen(*answers_);
     std::vector<std::set<Truth>> truths(document_.criteria.size());
-    every_completion(*answers_, open_, 0, [&](const Answers& whole) {
+    every_measured_completion(*answers_, open_, 0, [&](const Answers& whole) {
       Marks marks(document_);
       evaluate(whole, marks);
       for (std::size_t c = 0; c < truths.size(); ++c) truths[c].insert(marks.criteria[c].truth);
@@ -140,7 +136,7 @@ TEST_F(MeasuredProperties, WhatIsKnownHoldsInEveryCompletionAndWhatHoldsInAllIsK
 
 TEST_F(MeasuredProperties, EnumerationAgreesWithTheOperators) {
   std::size_t both = 0;
-  for (std::size_t round = 0; round < rounds(1500); ++round) {
+  for (std::size_t round = 0; round < test::rounds(1500); ++round) {
     if (!draw()) continue;
     const Program& program = *document_.program;
     Marks marks(document_);
@@ -161,7 +157,7 @@ TEST_F(MeasuredProperties, EnumerationAgreesWithTheOperators) {
 
 TEST_F(MeasuredProperties, ALaterEncounterMovesLookBacksAndNothingElse) {
   std::size_t moved = 0;
-  for (std::size_t round = 0; round < rounds(300); ++round) {
+  for (std::size_t round = 0; round < test::rounds(300); ++round) {
     if (!draw()) continue;
     const int days = static_cast<int>(random.below(800));
     Answers later(document_, Date{answers_->encounter().days + days});

@@ -6,11 +6,6 @@
 namespace leadline::criteria {
 namespace {
 
-std::size_t rounds(std::size_t usual) {
-  const char* given = std::getenv("LEADLINE_ROUNDS");
-  return given ? std::strtoull(given, nullptr, 10) : usual;
-}
-
 class Properties : public testing::Test {
  protected:
   Properties() { RecordProperty("seed", std::to_string(random.seed())); }
@@ -37,7 +32,7 @@ class Properties : public testing::Test {
 };
 
 TEST_F(Properties, WhatIsKnownHoldsInEveryCompletion) {
-  for (std::size_t round = 0; round < rounds(400); ++round) {
+  for (std::size_t round = 0; round < test::rounds(400); ++round) {
     test::Shape shape;
     shape.questions = 1 + random.below(6);
     const Document document = make(shape);
@@ -62,7 +57,7 @@ TEST_F(Properties, WhatIsKnownHoldsInEveryCompletion) {
 }
 
 TEST_F(Properties, AddingAnAnswerNeverTurnsAKnownTruth) {
-  for (std::size_t round = 0; round < rounds(400); ++round) {
+  for (std::size_t round = 0; round < test::rounds(400); ++round) {
     const Document document = make({});
     Answers answers(document, test::day("2026-11-20"));
     Screening before = screen(answers);
@@ -87,7 +82,7 @@ TEST_F(Properties, AddingAnAnswerNeverTurnsAKnownTruth) {
 }
 
 TEST_F(Properties, EnumerationAgreesWithTheOperatorsWhereTheyAreDefinite) {
-  for (std::size_t round = 0; round < rounds(400); ++round) {
+  for (std::size_t round = 0; round < test::rounds(400); ++round) {
     const Document document = make({});
     const Program& program = *document.program;
     const Answers answers = test::answers(document, test::random_answers(random, document, 50));
@@ -154,7 +149,7 @@ TEST_F(Properties, AnEarlyEndIsFoundWheneverThereIsOne) {
   test::Shape shape;
   shape.small_domains = true;
   shape.questions = 4;
-  for (std::size_t round = 0; round < rounds(300); ++round) {
+  for (std::size_t round = 0; round < test::rounds(300); ++round) {
     const Document document = make(shape);
     if (text_.find("IsNull") != std::string::npos) continue;
     const Json given = test::random_answers(random, document, 30);
@@ -179,7 +174,7 @@ TEST_F(Properties, OnlyAndAllQuestionsThatMatterAreAsked) {
   shape.small_domains = true;
   shape.passes = false;
   shape.questions = 4;
-  for (std::size_t round = 0; round < rounds(300); ++round) {
+  for (std::size_t round = 0; round < test::rounds(300); ++round) {
     const Document document = make(shape);
     if (text_.find("IsNull") != std::string::npos) continue;
     const Json given = test::random_answers(random, document, 30);
@@ -207,7 +202,7 @@ TEST_F(Properties, OnlyAndAllQuestionsThatMatterAreAsked) {
 }
 
 TEST_F(Properties, AskingComesToAnEnd) {
-  for (std::size_t round = 0; round < rounds(300); ++round) {
+  for (std::size_t round = 0; round < test::rounds(300); ++round) {
     test::Shape shape;
     shape.questions = 8;
     shape.criteria = 5;
@@ -228,7 +223,7 @@ TEST_F(Properties, AskingComesToAnEnd) {
 }
 
 TEST_F(Properties, AnswersComeBackFromTheirRecord) {
-  for (std::size_t round = 0; round < rounds(200); ++round) {
+  for (std::size_t round = 0; round < test::rounds(200); ++round) {
     const Document document = make({});
     const Answers answers = test::answers(document, test::random_answers(random, document, 70));
     const auto again = test::answers(document, *parse_json(answers.to_json().dump(), "answers"));

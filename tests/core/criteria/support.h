@@ -15,6 +15,12 @@ inline std::string source_path(const std::string& path) {
   return std::string(LEADLINE_SOURCE_DIR) + "/" + path;
 }
 
+// How often to repeat: as given, or LEADLINE_ROUNDS times.
+inline std::size_t rounds(std::size_t usual) {
+  const char* given = std::getenv("LEADLINE_ROUNDS");
+  return given ? std::strtoull(given, nullptr, 10) : usual;
+}
+
 inline Result<std::string> load_table(std::string_view name) {
   return read_file(source_path("assets/tables/" + std::string(name)));
 }

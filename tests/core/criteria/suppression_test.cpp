@@ -12,11 +12,6 @@ namespace {
 
 using Cells = std::vector<std::vector<std::int64_t>>;
 
-std::size_t rounds(std::size_t usual) {
-  const char* given = std::getenv("LEADLINE_ROUNDS");
-  return given ? std::strtoull(given, nullptr, 10) : usual;
-}
-
 std::int64_t sum(const std::vector<std::int64_t>& of) {
   return std::accumulate(of.begin(), of.end(), std::int64_t{0});
 }
@@ -251,13 +246,13 @@ class Suppression : public testing::Test {
 };
 
 TEST_F(Suppression, NoSmallCountCanBeWorkedOutFromRowsThatAddUp) {
-  attack_many({3, 3, 1, 24, false, 3}, rounds(30));
-  attack_many({2, 4, 1, 24, false, 4}, rounds(20));
+  attack_many({3, 3, 1, 24, false, 3}, test::rounds(30));
+  attack_many({2, 4, 1, 24, false, 4}, test::rounds(20));
 }
 
 TEST_F(Suppression, NorFromRowsThatOverlap) {
-  attack_many({3, 3, 1, 20, true, 3}, rounds(30));
-  attack_many({3, 2, 0, 20, true, 4}, rounds(20));
+  attack_many({3, 3, 1, 20, true, 3}, test::rounds(30));
+  attack_many({3, 2, 0, 20, true, 4}, test::rounds(20));
 }
 
 }  // namespace

@@ -1,8 +1,6 @@
 #include "tests/fuzz/criteria/targets.h"
 
 #include <algorithm>
-#include <cstdio>
-#include <cstdlib>
 
 #include "core/criteria/diff.h"
 #include "core/criteria/expression.h"
@@ -12,12 +10,6 @@
 
 namespace leadline::criteria::fuzz {
 namespace {
-
-void require(bool promise, const char* what) {
-  if (promise) return;
-  std::fprintf(stderr, "broken promise: %s\n", what);
-  std::abort();
-}
 
 Result<std::string> no_tables(std::string_view name) { return fail(Code::not_found, std::string(name)); }
 

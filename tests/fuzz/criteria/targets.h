@@ -1,9 +1,17 @@
 // What the fuzzer, and the replay of its corpus, run on each input. They abort on a broken promise.
 #pragma once
 
+#include <cstdio>
+#include <cstdlib>
 #include <string_view>
 
 namespace leadline::criteria::fuzz {
+
+inline void require(bool promise, const char* what) {
+  if (promise) return;
+  std::fprintf(stderr, "broken promise: %s\n", what);
+  std::abort();
+}
 
 // A document; when it parses, it is screened under answers drawn from its own bytes.
 void try_document(std::string_view input);

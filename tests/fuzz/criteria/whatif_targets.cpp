@@ -1,5 +1,3 @@
-#include <cstdio>
-#include <cstdlib>
 #include <numeric>
 
 #include "core/criteria/suppression.h"
@@ -8,12 +6,6 @@
 
 namespace leadline::criteria::fuzz {
 namespace {
-
-void require(bool promise, const char* what) {
-  if (promise) return;
-  std::fprintf(stderr, "broken promise: %s\n", what);
-  std::abort();
-}
 
 // Every type of question; {years} and {type} tell the second set from the first.
 constexpr std::string_view set = R"({"format":"leadline-criteria/1","id":"pine","version":"1",

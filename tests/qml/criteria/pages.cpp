@@ -106,7 +106,7 @@ Page check(const QString& name, const Json& state) {
 std::vector<criteria::Recorded> screenings() {
   std::vector<criteria::Recorded> out;
   const auto document =
-      criteria::parse_document(handbook(10).document, "handbook", gui::tables_of(handbook(10)));
+      criteria::parse_document(handbook(10).document, "handbook", criteria::tables_of(handbook(10)));
   const auto add = [&](int count, const char* race, const char* gender, const char* history) {
     for (int i = 0; i < count; ++i) {
       criteria::Recorded one{*criteria::Date::parse("2026-10-01"),
@@ -131,7 +131,7 @@ std::vector<criteria::Recorded> screenings() {
 
 // Under the other set a listed conviction does not bar.
 gui::WhatIfAnswer counted() {
-  const auto from = criteria::parse_document(handbook(10).document, "handbook", gui::tables_of(handbook(10)));
+  const auto from = criteria::parse_document(handbook(10).document, "handbook", criteria::tables_of(handbook(10)));
   auto draft = authoring::Draft::begin(handbook(10));
   (void)draft->apply(Json::parse(
       R"({"do":"field","criterion":"history","at":"","field":"codes","value":["nothing_listed","only_before","listed"]})"));

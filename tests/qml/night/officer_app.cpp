@@ -167,10 +167,10 @@ bool OfficerApp::sign() {
   return true;
 }
 
-void OfficerApp::type_pin(const QString& pin) {
+void OfficerApp::type_pin(const QString& digits) {
   // On a busy machine the pad takes its time to come up, and takes no touch while it does.
-  if (sees(pin.left(1))) QTest::qWait(page_settles_ms);
-  for (const QChar digit : pin) {
+  if (sees(digits.left(1))) QTest::qWait(page_settles_ms);
+  for (const QChar digit : digits) {
     if (find(QString(digit)) != nullptr)
       QTest::mouseClick(view_.get(), Qt::LeftButton, {}, center(*find(QString(digit))));
   }

@@ -15,7 +15,7 @@ class OfficerApp {
   OfficerApp(device::Folder folder, const Clock& clock, Random& random);
   ~OfficerApp();
 
-  void type_pin(const QString& pin);
+  void type_pin(const QString& digits);
   // Waits until a control with these words can be touched. False after five seconds.
   bool sees(const QString& words);
   bool can_touch(const QString& words) const { return find(words) != nullptr; }

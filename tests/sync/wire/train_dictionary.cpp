@@ -30,7 +30,7 @@ int main(int argc, char** argv) {
       capacity);
   std::printf(
       "#include \"sync/wire/payload.h\"\n\nnamespace leadline::wire {\n\n// clang-format off\nstatic "
-      "constexpr std::uint8_t bytes[] = {");
+      "constexpr std::uint8_t words_in_use[] = {");
   for (std::size_t i = 0; i < size; ++i) std::printf("%s%u,", i % 28 == 0 ? "\n" : "", dictionary[i]);
   std::printf(
       "};\n// clang-format on\n\nByteView dictionary_1() { return bytes; }\n\n}  // namespace "
