@@ -70,6 +70,7 @@ Result<Ending> after_decision(device::Device& device, const commands::Encounter&
   LEADLINE_TRY(referral, device.views().referral(subject));
   if (!referral) return fail(Code::not_found, "referral");
   const bool diversion = encounter.type == facts::ReferralType::arrest_diversion;
+  const bool left = encounter.screening.not_offered_reason == facts::NotOfferedReason::person_left;
   const bool followed = referral->made || referral->declined;
   if (diversion && !followed && referral->exception == views::Exception::granted &&
       commands::stands(encounter, true, scene)) {
@@ -77,8 +78,9 @@ Result<Ending> after_decision(device::Device& device, const commands::Encounter&
     return Ending{std::move(facts), Finished::as_offered};
   }
   Ending out;
-  const bool readable = referral->exception_decided && referral->screening && !followed;
-  if (readable) {
+  // What was granted goes on waiting for whoever walked off.
+  const bool waits = left && referral->exception == views::Exception::granted;
+  if (referral->exception_decided && referral->screening && !followed && !waits) {
     LEADLINE_TRY(read, commands::acknowledge_exception(*referral, DraftId::random(device.random()), scene));
     out.facts = std::move(read);
   }

@@ -64,6 +64,28 @@ TEST_F(OfficerException, OfNotThisTimeTheOfficerReadsOnce) {
 }
 
 TEST_F(OfficerException, ADecisionCanBeTakenBackForTenSeconds) {
+TEST_F(OfficerException, WhoeverWalksOffKeepsWhatWasGranted) {
+  ask();
+  answer("Grant");
+  for (const bool while_asked_why : {false, true}) {
+    at("officer", [&](OfficerApp& app) {
+      ASSERT_NO_FATAL_FAILURE(
+          tap_all(app, {"1 word from the program", "Exception: Loitering", "Not offering"}));
+      if (while_asked_why)
+        ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Pause", "They left, or asked to stop"}));
+      else
+        ASSERT_NO_FATAL_FAILURE(tap_all(app, {"The person left"}));
+    });
+    at("officer", [](OfficerApp& app) { EXPECT_TRUE(app.sees("Start")); });
+    EXPECT_TRUE(town.device("officer").journal().drafts()->empty());
+    EXPECT_EQ(only_case(town, "officer").screening->not_offered_reason, facts::NotOfferedReason::person_left);
+  }
+  at("officer", [](OfficerApp& app) {
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, {"1 word from the program", "Exception: Loitering"}));
+    EXPECT_TRUE(app.sees("Make the offer")) << app.all_words().toStdString();
+  });
+}
+
   ask();
   at("prosecutor", [](OfficerApp& app) {
     ASSERT_TRUE(app.fill("Your name", "R. Vega"));
