@@ -30,7 +30,8 @@ Json tidy(const DraftState& state) {
 }
 
 bool keeps_nothing(const DraftState& state) {
-  return state.text("dropped") == "nothing_kept" || (state.has("dropped") && !state.has("asked"));
+  if (state.text("dropped") == "nothing_kept") return true;
+  return state.has("dropped") && !state.has("asked") && !state.has("answer");
 }
 
 // Asked for: the screening as it stands, and the request.

@@ -258,5 +258,28 @@ TEST_F(OfficerKept, WhoeverLeavesSendsNoRequestAndSaysNothingOfThemselves) {
   EXPECT_THAT(all, testing::Not(HasSubstr("26-0417")));
 }
 
+TEST_F(OfficerKept, ANoIsANoThoughTheyLeftThereupon) {
+  at("officer", [](OfficerApp& app) {
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, eligible));
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Make the offer", "No"}));
+    ASSERT_TRUE(app.hold("Hold"));
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Pause", "They left, or asked to stop"}));
+  });
+  at("officer", [](OfficerApp& app) { EXPECT_TRUE(app.sees("Start")); });
+  // And of an encounter in which nothing was asked before the offer.
+  for (const char* answer : {"declined", "accepted"})
+    ASSERT_TRUE(finish(draft({{"type", "social_contact"},
+                              {"discretion", "offered"},
+                              {"answer", answer},
+                              {"dropped", "person_left"},
+                              {"finished_ms", town.clock.ms}})));
+  const auto all = town.device("officer").views().referrals();
+  EXPECT_EQ(std::ranges::count_if(*all, [](const auto& one) { return one.declined.has_value(); }), 2);
+  EXPECT_EQ(std::ranges::count_if(*all, [](const auto& one) { return one.made.has_value(); }), 1);
+  for (const auto& one : *all)
+    EXPECT_FALSE(one.screening && one.screening->not_offered_reason) << "an offer was made";
+  EXPECT_TRUE(town.device("officer").journal().drafts()->empty());
+}
+
 }  // namespace
 }  // namespace leadline::night
