@@ -10,15 +10,15 @@ namespace leadline::gui {
 namespace {
 
 // Boxes ticked and not signed for, or drawn on before it was said back, are no release.
-Json tidy(const DraftState& state) {
+Json tidy(const DraftState& state, const facts::ProgramPublished& program) {
   const bool released = state.has("signature") && state.text("said_back") == "yes";
   Json patch = Json::object();
   if (!released)
     patch.update({{"signature", nullptr}, {"release_lines", nullptr}, {"release_text_version", nullptr}});
   const bool diversion = state.text("type") == "arrest_diversion";
   if (!diversion) patch["charge"] = nullptr;
-  if (!diversion || (state.text("said_back") != "yes" && !state.has("exception_reason")))
-    patch["incident_number"] = nullptr;
+  const bool held = commands::may_hold(facts::from_word<facts::SaidBack>(state.text("said_back")), program);
+  if (!diversion || (!held && !state.has("exception_reason"))) patch["incident_number"] = nullptr;
   // A way that was being written when the page was left counts.
   if (const Json& way = state.object("way");
       !DraftState(way).text("value").empty() && !DraftState(way).text("channel").empty()) {
@@ -175,12 +175,12 @@ Result<Finished> finish(device::Device& device, const Papers& here, device::Enco
     LEADLINE_CHECK(device.journal().discard_draft(draft.id()));
     return Finished::as_offered;
   }
-  (void)draft.patch(tidy(DraftState(draft.state())));
+  LEADLINE_TRY(scene, device.scene());
+  (void)draft.patch(tidy(DraftState(draft.state()), scene.program));
   const DraftState state(draft.state());
   LEADLINE_TRY(papers, here.under(device, state.text("criteria_digest")));
   const auto day = papers.day({state.number("started_ms")});
   LEADLINE_TRY(encounter, draft.encounter(*papers.document, day, state.number("active_ms") / 1000));
-  LEADLINE_TRY(scene, device.scene());
   if (const auto at = state.number("finished_ms"); at > 0) scene.now = WallTime{at};
   const auto screening = criteria::screen(draft.answers(*papers.document, day));
   LEADLINE_TRY(ending, ending_of(device, encounter, state, screening, *papers.document, scene));

@@ -114,6 +114,23 @@ TEST_F(OfficerKept, AYesWhoseNumberWasTypedForAChargeThatIsNoLongerThere) {
   expect_all_but_the_charge();
 }
 
+TEST_F(OfficerKept, TheNumberOfAChargeThatIsHeldThoughNothingWasSaidBack) {
+  auto program = device::testing::settings();
+  program.hold_without_said_back = true;
+  ASSERT_TRUE(town.device("coordinator").publish(program));
+  town.sync_all();
+  Json state = yes();
+  state.update({{"said_back", "not_now"},
+                {"release_lines", nullptr},
+                {"signature", nullptr},
+                {"answers", answers(true)}});
+  const auto done = finish(draft(state));
+  ASSERT_TRUE(done) << describe(done.error());
+  const auto law = made("officer");
+  EXPECT_EQ(law.hold, views::Hold::held);
+  EXPECT_EQ(law.incident_number, "26-0417");
+}
+
 TEST_F(OfficerKept, WhatCannotBeRecordedStandsAtHomeAndOpens) {
   Json state = yes();
   state.update({{"discretion", "none"}, {"said_back", nullptr}, {"answers", answers(true)}});
