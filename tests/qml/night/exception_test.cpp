@@ -2,6 +2,7 @@
 // offer. And those who did not get in: what they say of themselves reaches equity alone.
 #include <gmock/gmock.h>
 
+#include "app/gui/prosecutor/prosecutor_pages.h"
 #include "tests/qml/night/kills.h"
 #include "tests/qml/night/offices.h"
 
@@ -63,7 +64,6 @@ TEST_F(OfficerException, OfNotThisTimeTheOfficerReadsOnce) {
   });
 }
 
-TEST_F(OfficerException, ADecisionCanBeTakenBackForTenSeconds) {
 TEST_F(OfficerException, WhoeverWalksOffKeepsWhatWasGranted) {
   ask();
   answer("Grant");
@@ -86,6 +86,7 @@ TEST_F(OfficerException, WhoeverWalksOffKeepsWhatWasGranted) {
   });
 }
 
+TEST_F(OfficerException, ADecisionCanBeTakenBackForTenSeconds) {
   ask();
   at("prosecutor", [](OfficerApp& app) {
     ASSERT_TRUE(app.fill("Your name", "R. Vega"));
@@ -94,6 +95,25 @@ TEST_F(OfficerException, WhoeverWalksOffKeepsWhatWasGranted) {
     ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Not this time"}));
   });
   EXPECT_EQ(only_case(town, "officer").exception, views::Exception::not_granted);
+}
+
+// The next touch comes before the journal has answered.
+TEST_F(OfficerException, SettledWhileItWasWrittenItLeavesNoUndoBehind) {
+  ask();
+  at("prosecutor", [](OfficerApp& app) {
+    ASSERT_TRUE(app.fill("Your name", "R. Vega"));
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Done", "Loitering"}));
+    EXPECT_THAT(app.all_words().toStdString(),
+                testing::HasSubstr("Without an exception, connecting without a charge stays open."));
+    auto* page = qobject_cast<gui::RequestPage*>(app.session().page());
+    ASSERT_TRUE(page);
+    Q_EMIT page->granted();
+    Q_EMIT page->picked(page->id);
+    EXPECT_TRUE(app.sees("Change the decision")) << app.all_words().toStdString();
+    ASSERT_TRUE(app.tap("Back"));
+    EXPECT_FALSE(app.can_touch("Undo"));
+  });
+  EXPECT_EQ(only_case(town, "officer").exception, views::Exception::granted);
 }
 
 class OfficerEquity : public OfficerException {
