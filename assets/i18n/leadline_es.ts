@@ -3325,8 +3325,8 @@ Agente: mantenga presionada la esquina un segundo.</translation>
         <translation>Nada que decidir ahora</translation>
     </message>
     <message>
-        <source>This is about an offer to take part, nothing else. No name is here, and nothing of a record. A no changes nothing for the person: connecting without a charge stays open.</source>
-        <translation>Se trata de una oferta para participar, nada más. Aquí no hay ningún nombre ni nada de antecedentes. Si no se concede, nada cambia para la persona: sigue abierta la opción de conectar sin cargo.</translation>
+        <source>This is about an offer to take part, nothing else. No name is here, and nothing of a record. Without an exception, connecting without a charge stays open.</source>
+        <translation>Se trata de una oferta para participar, nada más. Aquí no hay ningún nombre ni nada de antecedentes. Sin excepción sigue abierta la opción de conectar sin cargo.</translation>
     </message>
     <message>
         <source>What changes, and who asks</source>
