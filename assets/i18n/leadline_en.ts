@@ -116,6 +116,13 @@
             <numerusform>Erase %n printed pages</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n charge(s) not set aside</source>
+        <translation>
+            <numerusform>%n charge not set aside</numerusform>
+            <numerusform>%n charges not set aside</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>inbox</name>

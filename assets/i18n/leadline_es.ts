@@ -2158,10 +2158,6 @@
         </translation>
     </message>
     <message>
-        <source>The exception no longer stands, so no charge is set aside. All else is recorded: what happens with the charge is your decision.</source>
-        <translation>La excepción ya no está vigente, así que ningún cargo queda en espera. Todo lo demás está registrado. Lo que sigue con el cargo es su decisión.</translation>
-    </message>
-    <message>
         <source>Not recorded yet: open it to finish</source>
         <translation>Aún no está registrado: ábralo para terminar</translation>
     </message>
@@ -2175,6 +2171,17 @@
     <message>
         <source>Not sealed: whoever opens this tablet&apos;s files can read them.</source>
         <translation>Sin sellar: quien abra los archivos de esta tableta puede leerlas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n charge(s) not set aside</source>
+        <translation>
+            <numerusform>%n cargo no queda en espera</numerusform>
+            <numerusform>%n cargos no quedan en espera</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What allowed it no longer stands. All else is recorded: what happens with the charge is your decision.</source>
+        <translation>Lo que lo permitía ya no está vigente. Todo lo demás está registrado: lo que pase con el cargo es su decisión.</translation>
     </message>
 </context>
 <context>
@@ -2700,6 +2707,14 @@
     <message>
         <source>Incident number: %1</source>
         <translation>Número de incidente: %1</translation>
+    </message>
+    <message>
+        <source>Connected. No charge is set aside: what happens with it is your decision.</source>
+        <translation>Conectado. Ningún cargo queda en espera: lo que pase con él es su decisión.</translation>
+    </message>
+    <message>
+        <source>Connected, no charge set aside</source>
+        <translation>Conectado, sin cargo en espera</translation>
     </message>
 </context>
 <context>

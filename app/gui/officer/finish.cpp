@@ -2,6 +2,7 @@
 
 #include "app/device/screening_record.h"
 #include "app/gui/draft_state.h"
+#include "app/gui/officer/not_set_aside.h"
 #include "app/gui/officer/officer_home.h"
 #include "core/commands/equity.h"
 #include "core/commands/exceptions.h"
@@ -139,6 +140,12 @@ bool is_finished(const device::EncounterDraft& draft) {
   return state.has("finished_ms") || state.has("dropped");
 }
 
+Json afresh() {
+  return {{"answer", nullptr},         {"said_back", nullptr},
+          {"decline_reason", nullptr}, {"not_offered_reason", nullptr},
+          {"wanted", nullptr},         {"exception_reason", nullptr}};
+}
+
 Json reopened(const device::EncounterDraft& draft) {
   const DraftState state(draft.state());
   Json patch{{"finished_ms", nullptr}, {"dropped", nullptr}};
@@ -161,13 +168,9 @@ Json reopened(const device::EncounterDraft& draft) {
 }
 
 Result<OpenedDraft> OpenedDraft::read(device::Device& device, const Papers& papers, const DraftId& id) {
-  LEADLINE_TRY(drafts, device::EncounterDraft::all(device.journal()));
-  for (auto& draft : drafts) {
-    if (draft.id() != id) continue;
-    LEADLINE_TRY(under, papers.under(device, DraftState(draft.state()).text("criteria_digest")));
-    return OpenedDraft{std::move(draft), std::move(under)};
-  }
-  return fail(Code::not_found, "draft");
+  LEADLINE_TRY(draft, device::EncounterDraft::read(device.journal(), id));
+  LEADLINE_TRY(under, papers.under(device, DraftState(draft.state()).text("criteria_digest")));
+  return OpenedDraft{std::move(draft), std::move(under)};
 }
 
 Result<Finished> finish(device::Device& device, const Papers& here, device::EncounterDraft draft) {
@@ -191,6 +194,7 @@ Result<Finished> finish(device::Device& device, const Papers& here, device::Enco
       ending.facts.insert(ending.facts.end(), noted.begin(), noted.end());
     }
   }
+  LEADLINE_CHECK(note_not_set_aside(device.journal(), draft.id(), ending.how == Finished::without_charge));
   LEADLINE_CHECK(device.record(ending.facts, draft.id()));
   return ending.how;
 }
