@@ -75,6 +75,13 @@
             <numerusform>%n approved versions wait for your signature</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Erase %n file(s) of screenings</source>
+        <translation>
+            <numerusform>Erase %n file of screenings</numerusform>
+            <numerusform>Erase %n files of screenings</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>criterion</name>

@@ -1069,6 +1069,10 @@
         <source>What changes shows here once nothing is left to write.</source>
         <translation>Aquí se ve qué cambia cuando no quede nada por escribir.</translation>
     </message>
+    <message>
+        <source>Until it is mended, what stood there before holds.</source>
+        <translation>Hasta que se corrija, vale lo que estaba antes.</translation>
+    </message>
 </context>
 <context>
     <name>closing</name>
@@ -1706,6 +1710,21 @@
         <source>Nothing that people are asked or judged by.</source>
         <translation>Nada de lo que se pregunta o se evalúa.</translation>
     </message>
+    <message>
+        <source>Erased.</source>
+        <translation>Borrado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase %n file(s) of screenings</source>
+        <translation>
+            <numerusform>Borrar %n archivo de evaluaciones</numerusform>
+            <numerusform>Borrar %n archivos de evaluaciones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not sealed: whoever opens this device&apos;s files can read them.</source>
+        <translation>Sin sellar: quien abra los archivos de este equipo puede leerlos.</translation>
+    </message>
 </context>
 <context>
     <name>criterion</name>
@@ -1862,6 +1881,49 @@
     <message>
         <source>The peer worker&apos;s phone</source>
         <translation>El teléfono del compañero</translation>
+    </message>
+</context>
+<context>
+    <name>entry</name>
+    <message>
+        <source>A whole number from %1 to %2 is needed.</source>
+        <translation>Se necesita un número entero de %1 a %2.</translation>
+    </message>
+    <message>
+        <source>It can be read as %1 or as %2: write the one that is meant.</source>
+        <translation>Se puede leer como %1 o como %2: escriba el que quiere decir.</translation>
+    </message>
+    <message>
+        <source>A number is needed, such as 2.5, with six digits after the point at most.</source>
+        <translation>Se necesita un número, como 2.5, con seis cifras después del punto como máximo.</translation>
+    </message>
+    <message>
+        <source>It has to be more than 0.</source>
+        <translation>Tiene que ser más de 0.</translation>
+    </message>
+    <message>
+        <source>A date is needed: year, month and day, such as 2026-11-20.</source>
+        <translation>Se necesita una fecha: año, mes y día, como 2026-11-20.</translation>
+    </message>
+    <message>
+        <source>A number of a version is needed, such as 2026.2: letters, digits, points, - and _.</source>
+        <translation>Se necesita un número de versión, como 2026.2: letras, cifras, puntos, - y _.</translation>
+    </message>
+    <message>
+        <source>%1: nothing is written there.</source>
+        <translation>%1: no hay nada escrito.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” cannot be taken.</source>
+        <translation>%1: no se puede tomar “%2”.</translation>
+    </message>
+    <message>
+        <source>Its first day</source>
+        <translation>Su primer día</translation>
+    </message>
+    <message>
+        <source>Number of the version</source>
+        <translation>Número de la versión</translation>
     </message>
 </context>
 <context>
@@ -3734,16 +3796,16 @@ Agente: mantenga presionada la esquina un segundo.</translation>
         <translation>Este dispositivo no tiene ninguna evaluación con esa versión.</translation>
     </message>
     <message>
-        <source>Written: %1. Hand it to the coordinator alone, and erase it afterwards.</source>
-        <translation>Escrito: %1. Entréguelo solo a la coordinación y bórrelo después.</translation>
-    </message>
-    <message>
         <source>The screenings on this device</source>
         <translation>Las evaluaciones de este dispositivo</translation>
     </message>
     <message>
         <source>They stay here; only counts are shown</source>
         <translation>Se quedan aquí; solo se muestran cuentas</translation>
+    </message>
+    <message>
+        <source>Written: %1. Hand it to the coordinator alone, and then erase it: the first page offers that.</source>
+        <translation>Escrito: %1. Entréguelo solo a la coordinación y después bórrelo: la primera página lo ofrece.</translation>
     </message>
 </context>
 <context>
