@@ -1723,7 +1723,7 @@
     </message>
     <message>
         <source>Not sealed: whoever opens this device&apos;s files can read them.</source>
-        <translation>Sin sellar: quien abra los archivos de este equipo puede leerlos.</translation>
+        <translation>Sin sellar: quien abra los archivos de este equipo puede leerlas.</translation>
     </message>
 </context>
 <context>

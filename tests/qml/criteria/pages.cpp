@@ -219,6 +219,13 @@ gui::CriteriaDesk drafting_desk() {
   return out;
 }
 
+// Beside what waits, a file of screenings that was written and not erased yet.
+gui::CriteriaDesk carrying_desk() {
+  auto out = waiting_desk(Role::law_lead, {Approver::law_lead, Approver::district_attorney});
+  out.carried = 1;
+  return out;
+}
+
 gui::CriteriaDesk empty_desk() {
   auto out = criteria_desk(Role::law_lead);
   out.versions.clear();
@@ -232,8 +239,7 @@ QList<Page> all_pages() {
       home("criteria-home-coordinator", drafting_desk()),
       home("criteria-home-quiet", criteria_desk(Role::coordinator),
            "The draft is gone. What is in effect stays as it is."),
-      home("criteria-home-lead",
-           waiting_desk(Role::law_lead, {Approver::law_lead, Approver::district_attorney})),
+      home("criteria-home-lead", carrying_desk()),
       home("criteria-home-attorney", criteria_desk(Role::prosecutor)),
       home("criteria-home-registrar", approved_desk()),
       home("criteria-home-empty", empty_desk()),
