@@ -1,6 +1,6 @@
-// Work that may take seconds, beside the screens: on a thread of the common pool, and its value brought back
-// to this one. The work holds nothing of whoever asked. They may go at any moment without waiting for it; it
-// is told to stop, and what it comes to is dropped. GUI thread.
+// Work that may take seconds, beside the screens: on a thread of a pool of its own, and its value brought
+// back to this one. The work holds nothing of whoever asked. They may go at any moment without waiting for
+// it; it is told to stop, and what it comes to is dropped. GUI thread.
 #pragma once
 
 #include <QFutureWatcher>
@@ -12,6 +12,12 @@
 namespace leadline::gui {
 
 using Stopped = std::function<bool()>;  // whether nobody waits any more; asked by the work between its parts
+
+// Not Qt's common pool: painting shares that one, and the glass would stand still until a thread is free.
+inline QThreadPool& job_threads() {
+  static QThreadPool threads;
+  return threads;
+}
 
 template <class Value>
 class Job {
@@ -37,7 +43,7 @@ class Job {
                      });
     watcher_->setFuture(promise->future());
     promise->start();
-    QThreadPool::globalInstance()->start([promise, work = std::move(work)] {
+    job_threads().start([promise, work = std::move(work)] {
       const Stopped stopped = [&] { return promise->isCanceled(); };
       if (!stopped()) promise->addResult(work(stopped));
       promise->finish();

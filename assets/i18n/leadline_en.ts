@@ -75,6 +75,13 @@
             <numerusform>%n approved versions wait for your signature</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Erase %n file(s) of screenings</source>
+        <translation>
+            <numerusform>Erase %n file of screenings</numerusform>
+            <numerusform>Erase %n files of screenings</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>criterion</name>
@@ -114,6 +121,13 @@
         <translation>
             <numerusform>Erase %n printed page</numerusform>
             <numerusform>Erase %n printed pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n charge(s) not set aside</source>
+        <translation>
+            <numerusform>%n charge not set aside</numerusform>
+            <numerusform>%n charges not set aside</numerusform>
         </translation>
     </message>
 </context>

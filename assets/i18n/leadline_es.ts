@@ -1069,6 +1069,10 @@
         <source>What changes shows here once nothing is left to write.</source>
         <translation>Aquí se ve qué cambia cuando no quede nada por escribir.</translation>
     </message>
+    <message>
+        <source>Until it is mended, what stood there before holds.</source>
+        <translation>Hasta que se corrija, vale lo que estaba antes.</translation>
+    </message>
 </context>
 <context>
     <name>closing</name>
@@ -1706,6 +1710,21 @@
         <source>Nothing that people are asked or judged by.</source>
         <translation>Nada de lo que se pregunta o se evalúa.</translation>
     </message>
+    <message>
+        <source>Erased.</source>
+        <translation>Borrado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase %n file(s) of screenings</source>
+        <translation>
+            <numerusform>Borrar %n archivo de evaluaciones</numerusform>
+            <numerusform>Borrar %n archivos de evaluaciones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not sealed: whoever opens this device&apos;s files can read them.</source>
+        <translation>Sin sellar: quien abra los archivos de este equipo puede leerlas.</translation>
+    </message>
 </context>
 <context>
     <name>criterion</name>
@@ -1862,6 +1881,49 @@
     <message>
         <source>The peer worker&apos;s phone</source>
         <translation>El teléfono del compañero</translation>
+    </message>
+</context>
+<context>
+    <name>entry</name>
+    <message>
+        <source>A whole number from %1 to %2 is needed.</source>
+        <translation>Se necesita un número entero de %1 a %2.</translation>
+    </message>
+    <message>
+        <source>It can be read as %1 or as %2: write the one that is meant.</source>
+        <translation>Se puede leer como %1 o como %2: escriba el que quiere decir.</translation>
+    </message>
+    <message>
+        <source>A number is needed, such as 2.5, with six digits after the point at most.</source>
+        <translation>Se necesita un número, como 2.5, con seis cifras después del punto como máximo.</translation>
+    </message>
+    <message>
+        <source>It has to be more than 0.</source>
+        <translation>Tiene que ser más de 0.</translation>
+    </message>
+    <message>
+        <source>A date is needed: year, month and day, such as 2026-11-20.</source>
+        <translation>Se necesita una fecha: año, mes y día, como 2026-11-20.</translation>
+    </message>
+    <message>
+        <source>A number of a version is needed, such as 2026.2: letters, digits, points, - and _.</source>
+        <translation>Se necesita un número de versión, como 2026.2: letras, cifras, puntos, - y _.</translation>
+    </message>
+    <message>
+        <source>%1: nothing is written there.</source>
+        <translation>%1: no hay nada escrito.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” cannot be taken.</source>
+        <translation>%1: no se puede tomar “%2”.</translation>
+    </message>
+    <message>
+        <source>Its first day</source>
+        <translation>Su primer día</translation>
+    </message>
+    <message>
+        <source>Number of the version</source>
+        <translation>Número de la versión</translation>
     </message>
 </context>
 <context>
@@ -2158,10 +2220,6 @@
         </translation>
     </message>
     <message>
-        <source>The exception no longer stands, so no charge is set aside. All else is recorded: what happens with the charge is your decision.</source>
-        <translation>La excepción ya no está vigente, así que ningún cargo queda en espera. Todo lo demás está registrado. Lo que sigue con el cargo es su decisión.</translation>
-    </message>
-    <message>
         <source>Not recorded yet: open it to finish</source>
         <translation>Aún no está registrado: ábralo para terminar</translation>
     </message>
@@ -2175,6 +2233,17 @@
     <message>
         <source>Not sealed: whoever opens this tablet&apos;s files can read them.</source>
         <translation>Sin sellar: quien abra los archivos de esta tableta puede leerlas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n charge(s) not set aside</source>
+        <translation>
+            <numerusform>%n cargo no queda en espera</numerusform>
+            <numerusform>%n cargos no quedan en espera</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What allowed it no longer stands. All else is recorded: what happens with the charge is your decision.</source>
+        <translation>Lo que lo permitía ya no está vigente. Todo lo demás está registrado: lo que pase con el cargo es su decisión.</translation>
     </message>
 </context>
 <context>
@@ -2700,6 +2769,14 @@
     <message>
         <source>Incident number: %1</source>
         <translation>Número de incidente: %1</translation>
+    </message>
+    <message>
+        <source>Connected. No charge is set aside: what happens with it is your decision.</source>
+        <translation>Conectado. Ningún cargo queda en espera: lo que pase con él es su decisión.</translation>
+    </message>
+    <message>
+        <source>Connected, no charge set aside</source>
+        <translation>Conectado, sin cargo en espera</translation>
     </message>
 </context>
 <context>
@@ -3325,8 +3402,8 @@ Agente: mantenga presionada la esquina un segundo.</translation>
         <translation>Nada que decidir ahora</translation>
     </message>
     <message>
-        <source>This is about an offer to take part, nothing else. No name is here, and nothing of a record. A no changes nothing for the person: connecting without a charge stays open.</source>
-        <translation>Se trata de una oferta para participar, nada más. Aquí no hay ningún nombre ni nada de antecedentes. Si no se concede, nada cambia para la persona: sigue abierta la opción de conectar sin cargo.</translation>
+        <source>This is about an offer to take part, nothing else. No name is here, and nothing of a record. Without an exception, connecting without a charge stays open.</source>
+        <translation>Se trata de una oferta para participar, nada más. Aquí no hay ningún nombre ni nada de antecedentes. Sin excepción sigue abierta la opción de conectar sin cargo.</translation>
     </message>
     <message>
         <source>What changes, and who asks</source>
@@ -3719,16 +3796,16 @@ Agente: mantenga presionada la esquina un segundo.</translation>
         <translation>Este dispositivo no tiene ninguna evaluación con esa versión.</translation>
     </message>
     <message>
-        <source>Written: %1. Hand it to the coordinator alone, and erase it afterwards.</source>
-        <translation>Escrito: %1. Entréguelo solo a la coordinación y bórrelo después.</translation>
-    </message>
-    <message>
         <source>The screenings on this device</source>
         <translation>Las evaluaciones de este dispositivo</translation>
     </message>
     <message>
         <source>They stay here; only counts are shown</source>
         <translation>Se quedan aquí; solo se muestran cuentas</translation>
+    </message>
+    <message>
+        <source>Written: %1. Hand it to the coordinator alone, and then erase it: the first page offers that.</source>
+        <translation>Escrito: %1. Entréguelo solo a la coordinación y después bórrelo: la primera página lo ofrece.</translation>
     </message>
 </context>
 <context>

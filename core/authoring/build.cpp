@@ -76,7 +76,7 @@ Text in_sentence(const Text& words) {
   };
   if (words.en.empty() && words.es.empty()) return {"not written yet", "todavía sin escribir"};
   return {filled(words.en.empty() ? words.es : words.en, "the look-back day"),
-          filled(words.es.empty() ? words.en : words.es, "el día hasta el que se mira atrás")};
+          filled(words.es.empty() ? words.en : words.es, "día hasta el que se mira atrás")};
 }
 
 Text joined(const std::vector<Text>& words, const Text& last) {

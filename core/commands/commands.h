@@ -58,6 +58,10 @@ SubjectId referral_of(const DraftId& draft);
 // was asked.
 Result<Facts> record_encounter(const Encounter& encounter, const Scene& scene);
 
+// Whether a charge may be held over somebody who answered so: nothing is held over whoever could not take in what was
+// offered, unless the program decided otherwise (amendment 5).
+bool may_hold(std::optional<facts::SaidBack> said_back, const facts::ProgramPublished& program);
+
 // Whether an offer that was made to set a charge aside may be recorded as one: the criteria are met, or an exception is
 // granted (`excepted`) to somebody who does not meet them, and what is held names its charge. True of every other encounter.
 bool stands(const Encounter& encounter, bool excepted, const Scene& scene);

@@ -12,9 +12,8 @@ bool diversion(const Encounter& e) { return e.type == ReferralType::arrest_diver
 bool accepted(const Encounter& e) { return e.answer == facts::OfferAnswer::accepted; }
 bool understood(const Encounter& e) { return e.said_back == facts::SaidBack::yes; }
 
-// Nothing is held over somebody who could not take in what was offered, unless the program decided otherwise.
 bool holds(const Encounter& e, const Scene& s) {
-  return diversion(e) && accepted(e) && (understood(e) || s.program.hold_without_said_back);
+  return diversion(e) && accepted(e) && may_hold(e.said_back, s.program);
 }
 
 bool chose(const Encounter& e, facts::ReleaseLine line) {
@@ -87,6 +86,10 @@ Result<void> add_hold(Action& act, const Encounter& e, const Scene& s, const cal
 }
 
 }  // namespace
+
+bool may_hold(std::optional<facts::SaidBack> said_back, const facts::ProgramPublished& program) {
+  return said_back == facts::SaidBack::yes || program.hold_without_said_back;
+}
 
 bool stands(const Encounter& e, bool excepted, const Scene& s) {
   if (!diversion(e) || e.screening.discretion != facts::Discretion::offered) return true;

@@ -93,7 +93,9 @@ Result<Facts> record_by_exception(const Encounter& e, const views::Referral& r, 
   if (r.exception != views::Exception::granted) return refuse("no exception stands as granted here");
   Encounter resting = e;
   resting.screening.exception_request = r.exception_request_fact;
-  resting.screening.exception_decision = r.exception_decided_fact;
+  // Whoever walked off was not answered about it: what was granted goes on waiting for her.
+  if (e.screening.not_offered_reason != facts::NotOfferedReason::person_left)
+    resting.screening.exception_decision = r.exception_decided_fact;
   return record(resting, s, r.id, true);
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/criteria/linting.h"
 #include "core/criteria/reader.h"
+#include "core/criteria/refusals.h"
 
 namespace leadline::criteria {
 namespace {
@@ -149,11 +150,9 @@ class Linting {
   }
   void report(const Error& error, const Spot& spot) {
     if (error.code == Code::unit_mismatch)
-      return findings_.add(Check::unit_mismatch, spot, plain(spot.where), plain(error.detail));
-    const std::string detail = error.detail.empty() ? "" : " (" + error.detail + ")";
-    findings_.add(Check::refused, spot, plain(spot.where),
-                  {std::string(sentence(error.code)) + detail,
-                   "no sigue el formato: " + std::string(name(error.code)) + detail});
+      return findings_.add(Check::unit_mismatch, spot, plain(spot.where),
+                           {error.detail, detail_in_spanish(error.detail)});
+    findings_.add(Check::refused, spot, plain(spot.where), refusal(error));
   }
 
   void judge(const Document& document) {

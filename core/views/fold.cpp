@@ -93,4 +93,11 @@ Referral fold(const SubjectId& id, std::span<const facts::Stamped> facts) {
   return std::move(state.out);
 }
 
+bool exception_waits(const Referral& referral) {
+  if (!referral.exception_decided || referral.made || referral.declined) return false;
+  if (referral.screening) return !referral.screening->exception_decision;
+  return referral.exception == Exception::granted && referral.exception_request &&
+         referral.exception_request->recommended_by == facts::Recommender::district_attorney;
+}
+
 }  // namespace leadline::views

@@ -86,4 +86,9 @@ struct Referral {
 // `facts`: all of one subject, any order, duplicates allowed.
 Referral fold(const SubjectId& id, std::span<const facts::Stamped> facts);
 
+// A decided exception that an officer has still to act on: nothing followed it yet, neither an offer nor a screening that
+// says it was read. Where nobody here has screened it was put forward by the district attorney, and only what is granted
+// asks for anything.
+bool exception_waits(const Referral& referral);
+
 }  // namespace leadline::views

@@ -36,12 +36,6 @@ std::string name_of(const Referral& r) {
 bool accepted(const Referral& r) { return r.made && r.made->answer == facts::OfferAnswer::accepted; }
 bool open_still(const Referral& r) { return accepted(r) && r.intake != Intake::completed && r.clock != IntakeClock::closed; }
 bool to_reach(const Referral& r) { return open_still(r) && (r.handoff == Handoff::deferred || r.handoff == Handoff::requested); }
-// A decided exception waits until somebody acted on it: an offer, or a screening that says why not.
-bool exception_waits(const Referral& r) {
-  if (!r.exception_decided || r.made || r.declined) return false;
-  if (r.screening) return !r.screening->exception_decision;
-  return r.exception_request && r.exception_request->recommended_by == facts::Recommender::district_attorney;
-}
 bool word_waits(const Referral& r) {
   if (exception_waits(r)) return true;
   return r.charge && (r.hold == Hold::released || r.consent_ended || (r.hold == Hold::returned_to_officer && !r.decision));

@@ -133,9 +133,12 @@ void AuthorFlow::change_shown(Page& page, const Json& edit) {
   });
 }
 
-void AuthorFlow::write(const QString& field, Page* page, const Json& edit) {
-  if (edit.is_null()) return;
-  taps_->type(field.toStdString(), applying(page, [edit](const Author&) { return edit; }));
+void AuthorFlow::write(const QString& field, Page& page, EditOf edit_of) {
+  taps_->type(field.toStdString(), applying(&page, std::move(edit_of)));
+}
+
+void AuthorFlow::leave_fields() {
+  if (sheet_) entries_.settle(*sheet_, tongue());
 }
 
 void AuthorFlow::undo() {
@@ -167,7 +170,8 @@ void AuthorFlow::show() {
 
 void AuthorFlow::fill() {
   if (!page_ || !sheet_) return;
-  const Written written{author_, *sheet_, checked_.get(), desk_, tongue()};
+  const Written written{author_, *sheet_,  checked_.get(),
+                        desk_,   tongue(), entries_.unready(*sheet_, tongue())};
   fill_sheet(*page_, written, criterion_ ? criterion_->id : QString());
   if (criterion_ && !fill_criterion(*criterion_, written)) close_detail();
   if (start_) fill_start(*start_, written);
@@ -184,6 +188,7 @@ void AuthorFlow::close_detail() {
 
 void AuthorFlow::show_criterion(const QString& id) {
   auto* page = new CriterionPage;
+  leave_fields();
   page->id = id;
   start_.clear();
   check_.clear();
@@ -199,7 +204,8 @@ void AuthorFlow::show_criterion(const QString& id) {
     fill();
   });
   connect(page, &CriterionPage::edited, this, [this, page](const QString& key, const QString& text) {
-    write(page->id + "|" + key, page, words_edit(page->id, key, text));
+    const Json edit = words_edit(page->id, key, text);
+    if (!edit.is_null()) write(page->id + "|" + key, *page, [edit](const Author&) { return edit; });
   });
   connect(page, &CriterionPage::partRemoved, this, [this, page](const QString& at) {
     change_shown(*page,
@@ -217,6 +223,7 @@ void AuthorFlow::show_criterion(const QString& id) {
   connect(field, &FieldEdit::answerAdded, page,
           [this, page](const QString& en, const QString& es) { add_answer(*page, en, es); });
   connect(field, &FieldEdit::closed, page, [this, page] {
+    leave_fields();
     page->open_key.clear();
     fill();
   });
@@ -226,6 +233,7 @@ void AuthorFlow::show_criterion(const QString& id) {
 
 void AuthorFlow::show_check() {
   auto* page = new CheckPage;
+  leave_fields();
   criterion_.clear();
   start_.clear();
   check_ = page;
@@ -236,14 +244,10 @@ void AuthorFlow::show_check() {
   connect(page, &CheckPage::exampleAccepted, this, [this, page](const QString& key) {
     change_shown(*page, {{"do", "expect"}, {"example", key.toUInt()}});
   });
-  connect(page, &CheckPage::versionEdited, this, [this, page](const QString& text) {
-    write("version", page, {{"do", "head"}, {"of", "version"}, {"value", text.trimmed().toStdString()}});
-  });
-  connect(page, &CheckPage::effectiveEdited, this, [this, page](const QString& text) {
-    // A date half typed is no change yet.
-    if (criteria::Date::parse(text.toStdString()))
-      write("effective", page, {{"do", "head"}, {"of", "effective"}, {"value", text.toStdString()}});
-  });
+  connect(page, &CheckPage::versionEdited, this,
+          [this, page](const QString& text) { enter_head(*page, version_place, text); });
+  connect(page, &CheckPage::effectiveEdited, this,
+          [this, page](const QString& text) { enter_head(*page, effective_place, text); });
   connect(page, &CheckPage::noteEdited, this, [this](const QString& text) {
     taps_->type("note", [note = text.toStdString()](const device::EncounterDraft&) {
       return Json{{"note", note}};
@@ -266,7 +270,8 @@ void AuthorFlow::show_check() {
 void AuthorFlow::propose() {
   if (!sheet_ || !check_ || ending_) return;
   if (!check_->ready) {
-    check_->problem = asked_early();
+    // An entry that cannot be taken says so itself.
+    if (entries_.unready(*sheet_, tongue()).empty()) check_->problem = asked_early();
     Q_EMIT check_->changed();
     return;
   }

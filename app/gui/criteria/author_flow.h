@@ -39,8 +39,15 @@ class AuthorFlow : public QObject {
   void change(Page& page, EditOf edit_of);
   // The same, dropped if what was on the page when it was touched has changed by then.
   void change_shown(Page& page, const Json& edit);
-  // What a field holds after a letter. `page` says why it cannot be applied; null: it is only half typed.
-  void write(const QString& field, Page* page, const Json& edit);
+  // What a field holds after a letter. `page` says why it cannot be applied.
+  void write(const QString& field, Page& page, EditOf edit_of);
+  // The same in a field that takes only some words (Entries). `edit` sets the value that stands in `holds`
+  // now; what cannot be taken leaves there what stood there before.
+  using ValueOf = std::function<Json(const authoring::Sheet&)>;
+  void enter(Page& page, const FieldPlace& place, const QString& text, const Reading& reading,
+             const Json& edit, ValueOf holds);
+  void enter_head(Page& page, const FieldPlace& place, const QString& text);
+  void leave_fields();
   void undo();
   void leave();
   void go_on();  // what waited until everything touched is written
@@ -69,6 +76,7 @@ class AuthorFlow : public QObject {
   Result<authoring::Sheet> sheet_;
   TapQueue* taps_;
   Checker* checker_;
+  Entries entries_;
   QTimer quiet_;  // a check begins when typing rests
   std::shared_ptr<const Checked> checked_;
   QPointer<SheetPage> page_;

@@ -177,6 +177,8 @@ class CheckPage : public leadline::gui::Page {
   Q_PROPERTY(QString version MEMBER version NOTIFY changed)
   Q_PROPERTY(QString effective MEMBER effective NOTIFY changed)
   Q_PROPERTY(QString effectiveWord MEMBER effective_word NOTIFY changed)
+  Q_PROPERTY(QString versionProblem MEMBER version_problem NOTIFY changed)
+  Q_PROPERTY(QString effectiveProblem MEMBER effective_problem NOTIFY changed)
   Q_PROPERTY(QString note MEMBER note NOTIFY changed)
   Q_PROPERTY(QString asks MEMBER asks NOTIFY changed)
   Q_PROPERTY(bool ready MEMBER ready NOTIFY changed)
@@ -189,6 +191,7 @@ class CheckPage : public leadline::gui::Page {
   QString verdict, verdict_symbol, verdict_tone;
   QString examples_word;  // "14 of 14 examples come out as they say"
   QString version, effective, effective_word, note;
+  QString version_problem, effective_problem;  // why what is typed there cannot be taken
   QString asks;  // "Law enforcement's lead and the district attorney are asked."
   bool ready = false;
 

@@ -1,6 +1,8 @@
 // The author's touches on one criterion: a field set, a part added, a place changed.
 #include "app/gui/criteria/author_flow.h"
 
+#include <algorithm>
+
 namespace leadline::gui {
 
 using authoring::FieldKind;
@@ -45,6 +47,8 @@ void AuthorFlow::pick(CriterionPage& page, const QString& key) {
 
 void AuthorFlow::step(CriterionPage& page, int by) {
   const FieldPlace place = page.place();
+  entries_.forget(place);
+  fill();
   change(page, on_field(place, tongue(),
                         [place, by](const authoring::Sheet& sheet, const authoring::Field& field) -> Json {
                           if (field.kind != FieldKind::count) return {};
@@ -54,22 +58,48 @@ void AuthorFlow::step(CriterionPage& page, int by) {
                         }));
 }
 
-// What is half typed is no value yet: it is not written and not refused.
+void AuthorFlow::enter(Page& page, const FieldPlace& place, const QString& text, const Reading& reading,
+                       const Json& edit, ValueOf holds) {
+  const auto set = [edit](const Json& value) {
+    Json out = edit;
+    out["value"] = value;
+    return out;
+  };
+  write(place.id + "|" + place.at + "|" + place.key, page,
+        [before = entries_.type(place, text), reading, set,
+         holds = std::move(holds)](const Author& then) -> Json {
+          if (!reading.problem.isEmpty()) return before->is_null() ? Json() : set(*before);
+          if (before->is_null()) {
+            const auto sheet = then.now().sheet();
+            if (sheet) *before = holds(*sheet);
+          }
+          return before->is_null() ? Json() : set(reading.value);
+        });
+  fill();
+}
+
 void AuthorFlow::type(CriterionPage& page, const QString& text) {
   const FieldPlace place = page.place();
   const auto field = sheet_ ? open_field(place, *sheet_, tongue()) : std::nullopt;
-  if (!field) return;
-  Json value = text.trimmed().toStdString();
-  if (field->kind == FieldKind::count) {
-    bool whole = false;
-    const qlonglong count = text.toLongLong(&whole);
-    if (!whole || count < field->least || count > field->most) return;
-    value = static_cast<std::int64_t>(count);
-  }
-  write(place.id + "|" + place.at + "|" + place.key, nullptr, field_edit(place, *sheet_, value));
+  const Json edit = field ? field_edit(place, *sheet_, {}) : Json();
+  if (edit.is_null()) return;
+  enter(page, place, text, read_entry(place, *field, text), edit,
+        [place, &tongue = tongue()](const authoring::Sheet& sheet) -> Json {
+          const auto then = open_field(place, sheet, tongue);
+          if (!then) return {};
+          return then->kind == FieldKind::count ? Json(std::stoll(then->value)) : Json(then->value);
+        });
 }
 
-// A further answer to the question that the open field lists, to be ticked there.
+void AuthorFlow::enter_head(Page& page, const FieldPlace& place, const QString& text) {
+  enter(page, place, text, read_head(place, text), {{"do", "head"}, {"of", place.key.toStdString()}},
+        [first_day = place.key == effective_place.key](const authoring::Sheet& sheet) -> Json {
+          return first_day ? sheet.effective : sheet.version;
+        });
+}
+
+// A further answer to the question that the open field lists, and ticked there. What was touched twice is
+// made once: the second finds it ticked.
 void AuthorFlow::add_answer(CriterionPage& page, const QString& english, const QString& spanish) {
   const auto* row = sheet_ ? row_of(*sheet_, page.id) : nullptr;
   const auto* clause = row ? authoring::clause_at(row->rule, page.open_at.toStdString()) : nullptr;
@@ -78,6 +108,24 @@ void AuthorFlow::add_answer(CriterionPage& page, const QString& english, const Q
                       {"question", clause->questions.front()},
                       {"en", english.trimmed().toStdString()},
                       {"es", spanish.trimmed().toStdString()}});
+  const FieldPlace place = page.place();
+  const auto shown = open_field(place, *sheet_, tongue());
+  if (!shown || shown->kind != FieldKind::many_of) return;
+  const authoring::Text label{english.trimmed().toStdString(), spanish.trimmed().toStdString()};
+  change(page, on_field(place, tongue(),
+                        [place, label, before = shown->choices](const authoring::Sheet& sheet,
+                                                                const authoring::Field& field) -> Json {
+                          Json codes = Json::array();
+                          bool ticks = false;
+                          for (const auto& each : field.choices) {
+                            const bool made =
+                                !each.chosen && each.label.en == label.en && each.label.es == label.es &&
+                                std::ranges::find(before, each.key, &authoring::Choice::key) == before.end();
+                            ticks = ticks || made;
+                            if (each.chosen || made) codes.push_back(each.key);
+                          }
+                          return ticks ? field_edit(place, sheet, codes) : Json();
+                        }));
 }
 
 void AuthorFlow::move(CriterionPage& page, int by) {

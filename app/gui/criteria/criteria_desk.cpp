@@ -1,6 +1,7 @@
 #include "app/gui/criteria/criteria_desk.h"
 
 #include "app/gui/criteria/authoring_state.h"
+#include "app/gui/remembered.h"
 
 namespace leadline::gui {
 
@@ -28,6 +29,8 @@ Result<CriteriaDesk> CriteriaDesk::read(device::Device& device) {
   LEADLINE_TRY(versions, device.criteria_history());
   LEADLINE_TRY(drafts, device::EncounterDraft::all(device.journal()));
   LEADLINE_TRY(sync, SyncState::read(device));
+  LEADLINE_TRY(carried, remembered(device.journal(), carried_files));
+  out.carried = static_cast<int>(carried.size());
   for (auto& draft : drafts)
     if (is_authoring(draft)) out.drafts.push_back(row_of(std::move(draft)));
   if (settings) {

@@ -14,6 +14,10 @@ struct DraftRow {
   std::string digest;   // of the document that it comes to; empty: it does not parse
 };
 
+// The files of screenings that this device wrote for the coordinator, in its journal's list of that name
+// until they are erased (app/gui/remembered.h).
+inline constexpr const char* carried_files = "carried_screenings";
+
 struct CriteriaDesk {
   bool approved = false;
   disclosure::Role role{};
@@ -26,6 +30,7 @@ struct CriteriaDesk {
   std::vector<device::CriteriaVersion> versions;  // newest first
   std::vector<DraftRow> drafts;
   SyncState sync;
+  int carried = 0;  // files of screenings that lie unsealed on this device
 
   static Result<CriteriaDesk> read(device::Device& device);
   // The one in effect, else the newest that may take effect; null: none.

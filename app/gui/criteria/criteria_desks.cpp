@@ -138,6 +138,7 @@ void CriteriaFlow::what_if(const QString& try_first, const std::optional<criteri
           what_if_->deleteLater();
           what_if_ = nullptr;
           author_ ? author_->show() : show_home();
+          refresh();
         });
         what_if_->show();
       });

@@ -4,6 +4,7 @@
 
 #include "app/gui/criteria/criteria_words.h"
 #include "app/gui/criteria/fill_home.h"
+#include "app/gui/remembered.h"
 
 namespace leadline::gui {
 namespace {
@@ -68,7 +69,7 @@ void CriteriaFlow::fill() {
   if (home_) {
     fill_home(*home_, desk_, tongue());
     home_->undo_message.clear();
-    home_->problem = problem_ ? sentence_of(*problem_) : QString();
+    home_->problem.clear();
     home_->message = message_;
     if (desk_.zone) show_sync(*home_, desk_.sync, sync_problem_(), *desk_.zone);
     Q_EMIT home_->changed();
@@ -121,12 +122,24 @@ void CriteriaFlow::take_action(const QString& key) {
   message_.clear();
   if (key == "history") return show_history();
   if (key == "change") return begin_draft();
+  if (key == "erase") return erase_carried();
   QString first;
   for (const auto& each : desk_.versions)
     if (first.isEmpty() && each.state != device::CriteriaState::in_effect &&
         each.state != device::CriteriaState::refused)
       first = QString::fromStdString(each.digest);
   what_if(first, std::nullopt);
+}
+
+void CriteriaFlow::erase_carried() {
+  worker_.ask(
+      this, [](device::Device& device) { return erase_files(device.journal(), carried_files); },
+      [this](const Result<void>& done) {
+        if (done) message_ = Words::tr("Erased.");
+        refresh([this, done] {
+          if (!done && home_) home_->refuse(done.error());
+        });
+      });
 }
 
 void CriteriaFlow::show_history() {

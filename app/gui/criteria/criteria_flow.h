@@ -37,6 +37,7 @@ class CriteriaFlow final : public Flow {
   void show_version(const QString& key);
   void take_task(const QString& key);
   void take_action(const QString& key);
+  void erase_carried();
 
   void look_through(const device::CriteriaVersion& version);
   void decide(bool sign);
@@ -69,7 +70,6 @@ class CriteriaFlow final : public Flow {
   std::shared_ptr<const Checked> looked_through_;  // of the version on the page
   std::string looked_from_;  // the digest of the version that it was compared with; empty: none
   QString message_;          // what was just done
-  std::optional<Error> problem_;
   bool deciding_ = false, opening_ = false;
 };
 

@@ -22,6 +22,7 @@ struct Found {
 
 Found found_about(const Written& written, const std::string& criterion) {
   Found out;
+  for (const Unready& each : written.unready) out.errors += each.place.id.toStdString() == criterion;
   if (!written.checked) return out;
   for (const auto& each : written.checked->findings) {
     if (about(each, written.sheet) != criterion) continue;
@@ -90,7 +91,10 @@ void fill_verdict(CheckPage& page, const Written& written) {
   page.ready = false;
   page.verdict_tone = "attention";
   page.verdict_symbol = "clock";
-  if (!written.checked || written.checked->bytes != written.author.now().bytes()) {
+  if (!written.unready.empty()) {
+    page.verdict = written.unready.front().sentence;
+    page.verdict_symbol = page.verdict_tone = "danger";
+  } else if (!written.checked || written.checked->bytes != written.author.now().bytes()) {
     page.verdict = Words::tr("Being looked through…");
     page.verdict_tone.clear();
   } else if (written.author.edits() <= own_edits) {
@@ -116,6 +120,14 @@ void fill_verdict(CheckPage& page, const Written& written) {
 }
 
 }  // namespace
+
+FindingRow unready_row(const Unready& entry) {
+  return {entry.place.id,
+          entry.sentence,
+          Words::tr("Until it is mended, what stood there before holds."),
+          {},
+          "danger"};
+}
 
 QString statement_of(const authoring::Row& row, int number, const Tongue& tongue) {
   const QString words = criteria_words::of(row.statement, tongue);
@@ -208,8 +220,14 @@ void fill_start(StartPage& page, const Written& written) {
 }
 
 void fill_check(CheckPage& page, const Written& written, const std::string& note) {
-  page.version = QString::fromStdString(written.sheet.version);
-  page.effective = QString::fromStdString(written.sheet.effective);
+  const auto entered = [&](const FieldPlace& place, const std::string& holds, QString& text,
+                           QString& problem) {
+    const Unready* unready = at(written.unready, place);
+    text = unready ? unready->text : QString::fromStdString(holds);
+    problem = unready ? unready->problem : QString();
+  };
+  entered(version_place, written.sheet.version, page.version, page.version_problem);
+  entered(effective_place, written.sheet.effective, page.effective, page.effective_problem);
   page.effective_word = criteria_words::date(written.sheet.effective, written.tongue);
   page.note = QString::fromStdString(note);
   const auto& required =
@@ -221,7 +239,10 @@ void fill_check(CheckPage& page, const Written& written, const std::string& note
   fill_verdict(page, written);
   if (written.checked) {
     fill_examples(page, written);
-    page.findings()->show(finding_rows(written.checked->findings, written.sheet, written.tongue));
+    QList<FindingRow> findings = finding_rows(written.checked->findings, written.sheet, written.tongue);
+    for (const Unready& each : written.unready)
+      if (!each.place.id.isEmpty()) findings.prepend(unready_row(each));
+    page.findings()->show(findings);
     QList<Line> changes = criteria_words::changes(*written.checked, written.tongue);
     if (written.checked->no_differences)
       changes << Line{Words::tr("What changes shows here once nothing is left to write."), "clock",

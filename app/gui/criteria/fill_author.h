@@ -5,6 +5,7 @@
 #include "app/gui/criteria/authoring_state.h"
 #include "app/gui/criteria/check.h"
 #include "app/gui/criteria/criteria_desk.h"
+#include "app/gui/criteria/entries.h"
 
 namespace leadline::gui {
 
@@ -14,12 +15,16 @@ struct Written {
   const Checked* checked = nullptr;  // of these bytes or of the ones before; null: not yet
   const CriteriaDesk& desk;
   const Tongue& tongue;
+  std::vector<Unready> unready = {};  // what is typed and cannot be taken
 };
 
 // The criterion that a finding is about, be it by its question or its place; empty: it is about the whole.
 std::string about(const criteria::Finding& finding, const authoring::Sheet& sheet);
 QList<FindingRow> finding_rows(const std::vector<criteria::Finding>& all, const authoring::Sheet& sheet,
                                const Tongue& tongue);
+
+// An entry that cannot be taken, beside what lint found.
+FindingRow unready_row(const Unready& entry);
 
 // "3. The amount is for personal use".
 QString statement_of(const authoring::Row& row, int number, const Tongue& tongue);

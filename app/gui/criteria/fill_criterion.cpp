@@ -241,6 +241,8 @@ bool fill_criterion(CriterionPage& page, const Written& written) {
                       {},
                       {},
                       "danger"});
+  for (const Unready& each : written.unready)
+    if (each.place.id == page.id) findings.prepend(unready_row(each));
   page.findings()->show(findings);
   fill_field(page, written);
   Q_EMIT page.changed();

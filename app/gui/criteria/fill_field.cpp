@@ -122,7 +122,9 @@ void fill_field(CriterionPage& page, const Written& written) {
   const auto kind = authoring::word(field->kind);
   edit.kind = QString::fromUtf8(kind.data(), static_cast<qsizetype>(kind.size()));
   edit.label = criteria_words::of(field->label, written.tongue);
-  edit.value = QString::fromStdString(field->value);
+  const Unready* unready = at(written.unready, page.place());
+  edit.value = unready ? unready->text : QString::fromStdString(field->value);
+  edit.problem = unready ? unready->problem : QString();
   edit.hint = field->kind == FieldKind::count  ? Words::tr("%1 to %2").arg(field->least).arg(field->most)
               : field->kind == FieldKind::date ? Words::tr("Year, month, day: 2026-11-20")
                                                : QString();

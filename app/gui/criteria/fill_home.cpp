@@ -117,6 +117,10 @@ void fill_home(CriteriaHomePage& page, const CriteriaDesk& desk, const Tongue& t
     actions << Choice{"history", Words::tr("All versions"), Words::tr("Who approved each, and when"), "list",
                       false};
   }
+  if (desk.carried > 0)
+    actions << Choice{"erase", Words::tr("Erase %n file(s) of screenings", nullptr, desk.carried),
+                      Words::tr("Not sealed: whoever opens this device's files can read them."), "remove",
+                      false};
   page.actions()->show(actions);
   fill_history(*page.versions(), desk, tongue);
   if (desk.settings) page.light(porch_light(*desk.settings, tongue, desk.now));

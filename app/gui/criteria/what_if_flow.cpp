@@ -8,6 +8,8 @@
 #include <array>
 
 #include "app/device/screening_export.h"
+#include "app/gui/criteria/criteria_desk.h"
+#include "app/gui/remembered.h"
 
 namespace leadline::gui {
 namespace {
@@ -45,6 +47,7 @@ Result<QString> write_own(device::Device& device, const std::string& digest, boo
   const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
   if (!QDir().mkpath(folder)) return fail(Code::io_failed, folder.toStdString(), "the folder cannot be made");
   const QString path = folder + "/" + QString::fromStdString(device::export_name(document));
+  LEADLINE_CHECK(remember_file(device.journal(), carried_files, path.toStdString()));
   LEADLINE_CHECK(write_file(path.toStdString(), bytes_of(lines)));
   return path;
 }
@@ -209,8 +212,10 @@ void WhatIfFlow::write_file_of_own() {
         if (path && path->isEmpty())
           problem_ = nothing_under_it();
         else if (path)
-          written_ =
-              Words::tr("Written: %1. Hand it to the coordinator alone, and erase it afterwards.").arg(*path);
+          written_ = Words::tr(
+                         "Written: %1. Hand it to the coordinator alone, and then erase it: the first page "
+                         "offers that.")
+                         .arg(*path);
         else
           problem_ = words_of(path.error());
         fill();

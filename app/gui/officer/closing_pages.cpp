@@ -110,8 +110,8 @@ QString tonight_words(const std::string& tonight) {
 
 bool holds(const Desk& desk) {
   const auto state = desk.state();
-  return desk.diversion() &&
-         (state.text("said_back") == "yes" || desk.papers().settings.hold_without_said_back);
+  return desk.diversion() && commands::may_hold(facts::from_word<facts::SaidBack>(state.text("said_back")),
+                                                desk.papers().settings);
 }
 
 QList<Line> summary_lines(const Desk& desk) {

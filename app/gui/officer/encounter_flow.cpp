@@ -162,16 +162,18 @@ void EncounterFlow::add_pauses(EncounterPage& page) {
 
 void EncounterFlow::pause(const Page* page, const QString& key) {
   if (key == "away") return leave();
-  // Whoever has accepted keeps what was agreed; whoever has not leaves no trace of who they are.
-  const bool accepted = DraftState(draft().state()).text("answer") == "accepted";
+  // Whoever has accepted keeps what was agreed; whoever has not leaves no trace of who they are. A no was
+  // said to an offer all the same.
+  const std::string answer = DraftState(draft().state()).text("answer");
   Json patch{{"dropped", "person_left"}, {"finished_ms", now().ms}};
-  if (!accepted) {
+  if (answer != "accepted") {
     for (const char* key_ :
          {"name", "name_source", "ways", "way", "needs", "safety", "signature", "strokes", "release_lines",
-          "answer", "exception_reason", "incident_number", "charge", "race_ethnicity", "gender", "age_band"})
+          "exception_reason", "incident_number", "charge", "race_ethnicity", "gender", "age_band"})
       patch[key_] = nullptr;
-    patch["discretion"] = "not_offered";
-    patch["not_offered_reason"] = "person_left";
+    if (answer != "declined")
+      patch.update(
+          {{"answer", nullptr}, {"discretion", "not_offered"}, {"not_offered_reason", "person_left"}});
   }
   tap(page, patch);
 }

@@ -71,6 +71,7 @@ Result<Followed> follow_exception(device::Device& device, const Papers& papers,
   if (state.has("answer"))
     return Followed{*begun, std::move(under), is_finished(*begun) ? reopened(*begun) : Json()};
   Json again = reopened(*begun);
+  again.update(afresh());
   again.update(after_exception(referral, under, choice, now));
   again.erase("started_ms");
   // Corrected since, they stand; those of an encounter without a charge are other ones.

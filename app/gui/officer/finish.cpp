@@ -2,6 +2,7 @@
 
 #include "app/device/screening_record.h"
 #include "app/gui/draft_state.h"
+#include "app/gui/officer/not_set_aside.h"
 #include "app/gui/officer/officer_home.h"
 #include "core/commands/equity.h"
 #include "core/commands/exceptions.h"
@@ -10,15 +11,15 @@ namespace leadline::gui {
 namespace {
 
 // Boxes ticked and not signed for, or drawn on before it was said back, are no release.
-Json tidy(const DraftState& state) {
+Json tidy(const DraftState& state, const facts::ProgramPublished& program) {
   const bool released = state.has("signature") && state.text("said_back") == "yes";
   Json patch = Json::object();
   if (!released)
     patch.update({{"signature", nullptr}, {"release_lines", nullptr}, {"release_text_version", nullptr}});
   const bool diversion = state.text("type") == "arrest_diversion";
   if (!diversion) patch["charge"] = nullptr;
-  if (!diversion || (state.text("said_back") != "yes" && !state.has("exception_reason")))
-    patch["incident_number"] = nullptr;
+  const bool held = commands::may_hold(facts::from_word<facts::SaidBack>(state.text("said_back")), program);
+  if (!diversion || (!held && !state.has("exception_reason"))) patch["incident_number"] = nullptr;
   // A way that was being written when the page was left counts.
   if (const Json& way = state.object("way");
       !DraftState(way).text("value").empty() && !DraftState(way).text("channel").empty()) {
@@ -30,7 +31,8 @@ Json tidy(const DraftState& state) {
 }
 
 bool keeps_nothing(const DraftState& state) {
-  return state.text("dropped") == "nothing_kept" || (state.has("dropped") && !state.has("asked"));
+  if (state.text("dropped") == "nothing_kept") return true;
+  return state.has("dropped") && !state.has("asked") && !state.has("answer");
 }
 
 // Asked for: the screening as it stands, and the request.
@@ -70,6 +72,7 @@ Result<Ending> after_decision(device::Device& device, const commands::Encounter&
   LEADLINE_TRY(referral, device.views().referral(subject));
   if (!referral) return fail(Code::not_found, "referral");
   const bool diversion = encounter.type == facts::ReferralType::arrest_diversion;
+  const bool left = encounter.screening.not_offered_reason == facts::NotOfferedReason::person_left;
   const bool followed = referral->made || referral->declined;
   if (diversion && !followed && referral->exception == views::Exception::granted &&
       commands::stands(encounter, true, scene)) {
@@ -77,8 +80,9 @@ Result<Ending> after_decision(device::Device& device, const commands::Encounter&
     return Ending{std::move(facts), Finished::as_offered};
   }
   Ending out;
-  const bool readable = referral->exception_decided && referral->screening && !followed;
-  if (readable) {
+  // What was granted goes on waiting for whoever walked off.
+  const bool waits = left && referral->exception == views::Exception::granted;
+  if (referral->exception_decided && referral->screening && !followed && !waits) {
     LEADLINE_TRY(read, commands::acknowledge_exception(*referral, DraftId::random(device.random()), scene));
     out.facts = std::move(read);
   }
@@ -136,6 +140,12 @@ bool is_finished(const device::EncounterDraft& draft) {
   return state.has("finished_ms") || state.has("dropped");
 }
 
+Json afresh() {
+  return {{"answer", nullptr},         {"said_back", nullptr},
+          {"decline_reason", nullptr}, {"not_offered_reason", nullptr},
+          {"wanted", nullptr},         {"exception_reason", nullptr}};
+}
+
 Json reopened(const device::EncounterDraft& draft) {
   const DraftState state(draft.state());
   Json patch{{"finished_ms", nullptr}, {"dropped", nullptr}};
@@ -158,13 +168,9 @@ Json reopened(const device::EncounterDraft& draft) {
 }
 
 Result<OpenedDraft> OpenedDraft::read(device::Device& device, const Papers& papers, const DraftId& id) {
-  LEADLINE_TRY(drafts, device::EncounterDraft::all(device.journal()));
-  for (auto& draft : drafts) {
-    if (draft.id() != id) continue;
-    LEADLINE_TRY(under, papers.under(device, DraftState(draft.state()).text("criteria_digest")));
-    return OpenedDraft{std::move(draft), std::move(under)};
-  }
-  return fail(Code::not_found, "draft");
+  LEADLINE_TRY(draft, device::EncounterDraft::read(device.journal(), id));
+  LEADLINE_TRY(under, papers.under(device, DraftState(draft.state()).text("criteria_digest")));
+  return OpenedDraft{std::move(draft), std::move(under)};
 }
 
 Result<Finished> finish(device::Device& device, const Papers& here, device::EncounterDraft draft) {
@@ -172,12 +178,12 @@ Result<Finished> finish(device::Device& device, const Papers& here, device::Enco
     LEADLINE_CHECK(device.journal().discard_draft(draft.id()));
     return Finished::as_offered;
   }
-  (void)draft.patch(tidy(DraftState(draft.state())));
+  LEADLINE_TRY(scene, device.scene());
+  (void)draft.patch(tidy(DraftState(draft.state()), scene.program));
   const DraftState state(draft.state());
   LEADLINE_TRY(papers, here.under(device, state.text("criteria_digest")));
   const auto day = papers.day({state.number("started_ms")});
   LEADLINE_TRY(encounter, draft.encounter(*papers.document, day, state.number("active_ms") / 1000));
-  LEADLINE_TRY(scene, device.scene());
   if (const auto at = state.number("finished_ms"); at > 0) scene.now = WallTime{at};
   const auto screening = criteria::screen(draft.answers(*papers.document, day));
   LEADLINE_TRY(ending, ending_of(device, encounter, state, screening, *papers.document, scene));
@@ -188,6 +194,7 @@ Result<Finished> finish(device::Device& device, const Papers& here, device::Enco
       ending.facts.insert(ending.facts.end(), noted.begin(), noted.end());
     }
   }
+  LEADLINE_CHECK(note_not_set_aside(device.journal(), draft.id(), ending.how == Finished::without_charge));
   LEADLINE_CHECK(device.record(ending.facts, draft.id()));
   return ending.how;
 }

@@ -9,9 +9,11 @@ namespace leadline::gui {
 bool is_finished(const device::EncounterDraft& draft);
 // What takes the end back.
 Json reopened(const device::EncounterDraft& draft);
+// Takes out of a draft what an earlier way through the pages left behind: it no longer stands.
+Json afresh();
 
 // without_charge: she said yes to having a charge set aside, and by now it may not be (the exception was
-// taken back, or two answers disagree); all else is recorded.
+// taken back, or two answers disagree); all else is recorded, and OfficerHome says so until it is touched.
 enum class Finished { as_offered, without_charge };
 
 // Records what the draft has come to at the moment when its last page was left, under the criteria that it

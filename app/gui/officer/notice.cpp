@@ -30,18 +30,17 @@ std::optional<calendar::LocalTime> due_of(const Referral& referral, const Papers
   return due ? std::optional(*due) : std::nullopt;
 }
 
-// Decided, and nothing followed yet.
-bool exception_waits(const Referral& referral) {
-  if (!referral.exception_decided || referral.made || referral.declined) return false;
-  if (referral.screening) return !referral.screening->exception_decision;
-  // Put forward by the district attorney: nobody here has screened yet.
-  return referral.exception == views::Exception::granted;
+// Without any, nobody was asked which.
+bool had_charge(const Referral& referral) {
+  if (!referral.screening) return false;
+  const auto answers = parse_json(referral.screening->answers, "answers");
+  return answers && answers->is_object() && answers->contains("charge");
 }
 
 Word exception_word(const Referral& referral) {
   switch (referral.exception) {
     case views::Exception::granted:
-      if (!exception_waits(referral))
+      if (!views::exception_waits(referral))
         return {Words::tr("The exception was granted. You have nothing more to do."), "met", "",
                 Words::tr("Exception granted")};
       return {Words::tr("The exception was granted. Whether to offer is your decision."), "met", "positive",
@@ -74,6 +73,9 @@ Word word_of(const Referral& referral, const Papers& papers, const Tongue& tongu
     return {Words::tr("The program can no longer tell you about this. This is not a failure."), "info", "",
             Words::tr("The program can no longer tell you")};
   }
+  if (referral.hold != Hold::held && had_charge(referral))
+    return {Words::tr("Connected. No charge is set aside: what happens with it is your decision."), "connect",
+            "", Words::tr("Connected, no charge set aside")};
   if (referral.hold != Hold::held)
     return {Words::tr("Connected, without a charge. You have nothing to do."), "connect", "",
             Words::tr("Connected, no charge")};
@@ -108,7 +110,7 @@ QString report_of(const Referral& referral, const Papers& papers, const Tongue& 
 
 // What the officer may do about it here.
 QList<Choice> decisions_of(const Referral& referral) {
-  if (exception_waits(referral)) {
+  if (views::exception_waits(referral)) {
     if (referral.exception == views::Exception::granted)
       return {{"offer", Words::tr("Make the offer"), {}, "connect", false},
               {"not_offering", Words::tr("Not offering"), {}, {}, false}};

@@ -4,6 +4,7 @@
 
 #include "app/gui/officer/exception_draft.h"
 #include "app/gui/officer/finish.h"
+#include "app/gui/officer/not_set_aside.h"
 #include "app/gui/officer/printed_pages.h"
 #include "app/gui/when.h"
 
@@ -77,8 +78,7 @@ void OfficerFlow::show_home() {
   auto* page = new OfficerHomePage;
   home_page_ = page;
   connect(page, &OfficerHomePage::started, this, &OfficerFlow::show_doors);
-  connect(page, &OfficerHomePage::countPicked, this,
-          [this](const QString& key) { key == "printed" ? erase_printed() : show_referrals(); });
+  connect(page, &OfficerHomePage::countPicked, this, &OfficerFlow::count_picked);
   connect(page, &OfficerHomePage::draftPicked, this, &OfficerFlow::open_draft);
   connect(page, &HomePage::undone, this, &OfficerFlow::undo);
   connect(page, &HomePage::dialed, &session_, &Session::dialed);
@@ -150,6 +150,17 @@ void OfficerFlow::go_on(device::EncounterDraft draft, Papers papers, const Json&
     encounter->show();
   else
     encounter->begin(first);
+}
+
+void OfficerFlow::count_picked(const QString& key) {
+  if (key == "printed") return erase_printed();
+  if (key != "not_set_aside") return show_referrals();
+  worker_.ask(
+      this, [](device::Device& device) { return forget_not_set_aside(device.journal()); },
+      [this](const Result<void>& done) {
+        if (!done) return home_page_ ? home_page_->refuse(done.error()) : void();
+        show_referrals();
+      });
 }
 
 void OfficerFlow::erase_printed() {
@@ -237,11 +248,6 @@ void OfficerFlow::settle(const device::EncounterDraft& draft) {
         } else {
           home_.refused.erase(id);
           if (home_.refused.empty()) problem_.clear();
-          if (*done == Finished::without_charge)
-            problem_ = Words::tr(
-                "The exception no longer stands, so no charge is set aside. All else is recorded: what "
-                "happens "
-                "with the charge is your decision.");
           Q_EMIT recorded();
         }
         refresh();

@@ -37,6 +37,7 @@ class OfficerFlow final : public Flow {
   // Over its draft, from its first step on; null: from where it stands.
   void go_on(device::EncounterDraft draft, Papers papers, const Json& first);
   EncounterFlow* run(device::EncounterDraft draft, Papers papers);
+  void count_picked(const QString& key);
   void erase_printed();
   void encounter_finished();
   void undo();

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/gui/draft_state.h"
+#include "app/gui/officer/not_set_aside.h"
 #include "app/gui/officer/printed_pages.h"
 #include "app/gui/when.h"
 
@@ -40,6 +41,8 @@ Result<OfficerHome> OfficerHome::read(device::Device& device) {
   out.counts = counts;
   out.sync = sync;
   LEADLINE_TRY(printed, printed_pages(device.journal()));
+  LEADLINE_TRY(aside, count_not_set_aside(device.journal(), drafts));
+  out.not_set_aside = aside;
   out.drafts = std::move(drafts);
   out.printed = static_cast<int>(printed.size());
   return out;
@@ -76,6 +79,12 @@ void fill_home(OfficerHomePage& page, const OfficerHome& home, const Tongue& ton
   page.unfinished()->show(drafts);
 
   QList<Choice> counts;
+  if (home.not_set_aside > 0) {
+    counts << Choice{"not_set_aside", Words::tr("%n charge(s) not set aside", nullptr, home.not_set_aside),
+                     Words::tr("What allowed it no longer stands. All else is recorded: what happens with "
+                               "the charge is your decision."),
+                     "attention", false};
+  }
   if (home.counts.words_from_program > 0) {
     counts << Choice{"words",
                      Words::tr("%n word(s) from the program", nullptr, home.counts.words_from_program),

@@ -18,6 +18,7 @@ struct OfficerHome {
   std::vector<device::EncounterDraft> drafts;
   std::set<DraftId> refused;  // finished, and recording them did not come through; kept by the flow
   int printed = 0;            // pages for a person that lie unsealed on this device
+  int not_set_aside = 0;      // encounters that ended without the charge set aside that was agreed to
 
   static Result<OfficerHome> read(device::Device& device);
 };

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 
+#include "app/gui/officer/finish.h"
 #include "app/gui/officer/report.h"
 #include "app/gui/qr.h"
 
@@ -130,13 +131,6 @@ void erase_print(Desk& desk, ResultPage& page) {
     shown->printed = Words::tr("Erased.");
     Q_EMIT shown->changed();
   });
-}
-
-// What an earlier way through the pages left behind no longer stands.
-Json afresh() {
-  return {{"answer", nullptr},         {"said_back", nullptr},
-          {"decline_reason", nullptr}, {"not_offered_reason", nullptr},
-          {"wanted", nullptr},         {"exception_reason", nullptr}};
 }
 
 // No charge, the same help: the same encounter goes on as a social contact.

@@ -116,12 +116,15 @@ void ProsecutorFlow::decide(const QString& id, facts::ExceptionDecision decision
   undoable_ = draft;
   worker_.ask(
       this, [step](device::Device& device) { return device.journal().write_draft(step); },
-      [this, decision](const Result<void>& done) {
+      [this, decision, made = draft.id()](const Result<void>& done) {
+        const bool undoable = undoable_ && undoable_->id() == made;
         if (!done) {
-          undoable_.reset();
+          if (undoable) undoable_.reset();
           if (auto* page = session_.page()) page->refuse(done.error());
           return;
         }
+        // Settled while it was being written: there is nothing to take back.
+        if (!undoable) return refresh();
         undo_message_ = Words::tr("%1. Saved on this device.").arg(exception_words::decision(decision));
         undo_timer_.start(undo_for);
         show_home();

@@ -138,9 +138,8 @@ void fill_request(RequestPage& page, const Referral& request, const ProsecutorDe
   page.lines()->show(facts_of(request, papers, tongue));
   page.notMet()->show(not_met_of(*request.exception_request, desk, tongue));
   page.limits = Words::tr(
-      "This is about an offer to take part, nothing else. No name is here, and nothing of a record. A no "
-      "changes "
-      "nothing for the person: connecting without a charge stays open.");
+      "This is about an offer to take part, nothing else. No name is here, and nothing of a record. Without "
+      "an exception, connecting without a charge stays open.");
   const auto fresh = just_decided(request, desk);
   page.decided = fresh                       ? exception_words::decision(*fresh)
                  : request.exception_decided ? exception_words::decided(*request.exception_decided)

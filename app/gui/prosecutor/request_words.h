@@ -6,8 +6,9 @@
 
 namespace leadline::gui {
 
-// `saved`: the decision just made about the referral `current`, before it is recorded.
+// A decision of a draft in `desk` that is not recorded yet stands in both.
 void fill_requests(ProsecutorHomePage& page, const ProsecutorDesk& desk, const Tongue& tongue, WallTime now);
+// `changing`: a decision that stands is to be made anew.
 void fill_request(RequestPage& page, const views::Referral& request, const ProsecutorDesk& desk,
                   const Tongue& tongue, WallTime now, bool changing);
 

@@ -111,6 +111,13 @@ PageFrame {
             onEdited: text => screen.vm.versionEdited(text)
         }
 
+        Banner {
+            width: parent ? parent.width : 0
+            message: screen.vm.versionProblem
+            symbol: Theme.icon.danger
+            tone: "danger"
+        }
+
         TextEntry {
             objectName: "effective"
             width: parent ? parent.width : 0
@@ -120,6 +127,13 @@ PageFrame {
             maximumLength: 10
             inputHints: Qt.ImhDate
             onEdited: text => screen.vm.effectiveEdited(text)
+        }
+
+        Banner {
+            width: parent ? parent.width : 0
+            message: screen.vm.effectiveProblem
+            symbol: Theme.icon.danger
+            tone: "danger"
         }
 
         TextBox {

@@ -37,6 +37,14 @@ Sheet {
         onEdited: text => sheet.edit.typed(text)
     }
 
+    Banner {
+        objectName: "field-problem"
+        width: parent ? parent.width : 0
+        message: sheet.edit.problem
+        symbol: Theme.icon.danger
+        tone: "danger"
+    }
+
     ChoiceList {
         width: parent ? parent.width : 0
         visible: sheet.edit.kind === "one_of"

@@ -208,6 +208,27 @@ TEST(Exception, GrantedItIsAnOfferLikeAnyOtherAndCareCannotTell) {
   EXPECT_EQ(care.exception, views::Exception::none);
 }
 
+TEST(Exception, WhoeverWalksOffKeepsWhatWasGranted) {
+  const auto granted = answered(ExceptionDecision::granted);
+  const auto before = referral_at(Role::officer, granted);
+  const auto not_offered = [&](facts::NotOfferedReason reason) {
+    Encounter e = not_eligible();
+    e.draft = action(0x42);
+    e.charge.clear();
+    e.screening.discretion = facts::Discretion::not_offered;
+    e.screening.not_offered_reason = reason;
+    const auto facts = done(record_by_exception(e, before, scene(Role::officer)));
+    return *referral_at(Role::officer, joined(granted, facts)).screening;
+  };
+  const auto left = not_offered(facts::NotOfferedReason::person_left);
+  EXPECT_EQ(left.not_offered_reason, facts::NotOfferedReason::person_left);
+  EXPECT_EQ(left.exception_request, before.exception_request_fact);
+  EXPECT_FALSE(left.exception_decision) << "it no longer waits";
+  EXPECT_EQ(not_offered(facts::NotOfferedReason::other_priority).exception_decision,
+            before.exception_decided_fact)
+      << "an officer's own reason answers it";
+}
+
 TEST(Exception, WithoutOneThatStandsNothingIsOfferedByIt) {
   Encounter e = diversion();
   e.screening.outcome = "not_eligible";

@@ -12,8 +12,9 @@ facts::ExceptionDecided decided(ExceptionDecision decision) {
   return {decision, facts::Decider::designee, "R. Vega"};
 }
 
-facts::Stamped asked(Story& s) {
+facts::Stamped asked(Story& s, facts::Recommender by = facts::Recommender::police) {
   facts::ExceptionRequested request;
+  request.recommended_by = by;
   request.not_met = {"resident"};
   return s.tell(s.officer, request);
 }
@@ -118,6 +119,21 @@ TEST(Exceptions, CountedUntilDecidedThenAWordUntilActedOn) {
   s.tell(s.officer, screening);
   ASSERT_TRUE(views->apply(s.told));
   EXPECT_EQ(views->counts()->words_from_program, 0);
+}
+
+// Put forward by the district attorney and taken back before anybody here screened: nobody can act on it.
+TEST(Exceptions, PutForwardAndTakenBackItAsksForNothing) {
+  Story s;
+  auto views = *Views::open();
+  const auto request = asked(s, facts::Recommender::district_attorney);
+  const auto granted = s.tell(s.peer, decided(ExceptionDecision::granted), request.fact.id);
+  ASSERT_TRUE(views->apply(s.told));
+  EXPECT_EQ(views->counts()->words_from_program, 1);
+  EXPECT_TRUE(exception_waits(s.folded()));
+  s.tell(s.peer, decided(ExceptionDecision::not_granted), granted.fact.id);
+  ASSERT_TRUE(views->apply(s.told));
+  EXPECT_EQ(views->counts()->words_from_program, 0);
+  EXPECT_FALSE(exception_waits(s.folded()));
 }
 
 facts::EquityNoted note(facts::EquityCase which) {

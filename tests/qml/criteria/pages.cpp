@@ -81,6 +81,35 @@ Page criterion(const QString& name, const Json& state, const QString& id, const 
       id);
 }
 
+gui::Written with_entry(const gui::Written& written, const gui::FieldPlace& place, const QString& text) {
+  gui::Entries entries;
+  entries.type(place, text);
+  gui::Written out = written;
+  out.unready = entries.unready(written.sheet, written.tongue);
+  return out;
+}
+
+// A number out of its range in the field that is open; and a day half typed, before asking.
+Page field_unready(const QString& name) {
+  return author(
+      name, five_years(),
+      [](const gui::Written& written) {
+        auto* page = new gui::CriterionPage;
+        page->id = "history";
+        page->open_key = "since_years:history";
+        gui::fill_criterion(*page, with_entry(written, page->place(), "150"));
+        return page;
+      },
+      "history");
+}
+Page check_unready(const QString& name) {
+  return author(name, five_years(), [](const gui::Written& written) {
+    auto* page = new gui::CheckPage;
+    gui::fill_check(*page, with_entry(written, gui::effective_place, "2026-12-3"), "");
+    return page;
+  });
+}
+
 Page start(const QString& name, const QString& criterion, const QString& pattern) {
   return author(name, five_years(), [criterion, pattern](const gui::Written& written) {
     auto* page = new gui::StartPage;
@@ -190,6 +219,13 @@ gui::CriteriaDesk drafting_desk() {
   return out;
 }
 
+// Beside what waits, a file of screenings that was written and not erased yet.
+gui::CriteriaDesk carrying_desk() {
+  auto out = waiting_desk(Role::law_lead, {Approver::law_lead, Approver::district_attorney});
+  out.carried = 1;
+  return out;
+}
+
 gui::CriteriaDesk empty_desk() {
   auto out = criteria_desk(Role::law_lead);
   out.versions.clear();
@@ -203,8 +239,7 @@ QList<Page> all_pages() {
       home("criteria-home-coordinator", drafting_desk()),
       home("criteria-home-quiet", criteria_desk(Role::coordinator),
            "The draft is gone. What is in effect stays as it is."),
-      home("criteria-home-lead",
-           waiting_desk(Role::law_lead, {Approver::law_lead, Approver::district_attorney})),
+      home("criteria-home-lead", carrying_desk()),
       home("criteria-home-attorney", criteria_desk(Role::prosecutor)),
       home("criteria-home-registrar", approved_desk()),
       home("criteria-home-empty", empty_desk()),
@@ -218,6 +253,7 @@ QList<Page> all_pages() {
       criterion("criteria-one-limits", five_years(), "personal_use"),
       criterion("criteria-one-new", half_written(), "criterion_1"),
       criterion("criteria-field-count", five_years(), "history", "", "since_years:history"),
+      field_unready("criteria-field-unready"),
       criterion("criteria-field-many", five_years(), "charge", "/args/1", "codes"),
       criterion("criteria-field-choice", five_years(), "age", "", "choose|ifUnknown"),
       start("criteria-start", {}, {}),
@@ -225,6 +261,7 @@ QList<Page> all_pages() {
       start("criteria-start-question", {}, "yes_no"),
       check("criteria-check", five_years()),
       check("criteria-check-broken", half_written()),
+      check_unready("criteria-check-unready"),
       what_if("criteria-what-if", false),
       what_if("criteria-what-if-counted", true),
       what_if_own("criteria-what-if-write"),

@@ -1,78 +1,12 @@
 // A thumb that is quicker than the disk, on the author's pages: what it touches is kept, once, and nothing
-// else changes. The pages' own signals come without a pause between them, as touches within one commit do.
+// else changes.
 #include <QDir>
-#include <algorithm>
 
-#include "app/gui/criteria/author_pages.h"
-#include "app/gui/criteria/authoring_state.h"
-#include "app/gui/criteria/criteria_home.h"
 #include "app/gui/criteria/what_if_page.h"
-#include "tests/qml/criteria/program.h"
+#include "tests/qml/criteria/thumb.h"
 
 namespace leadline::night {
 namespace {
-
-using namespace leadline::gui;
-
-constexpr const char* words = "look back less far";
-
-template <class P>
-P* page_of(OfficerApp& app) {
-  P* found = nullptr;
-  EXPECT_TRUE(QTest::qWaitFor(
-      [&] {
-        Page* page = app.session().page();
-        auto* sheet = qobject_cast<SheetPage*>(page);
-        found = qobject_cast<P*>(page);
-        if (!found && sheet) found = qobject_cast<P*>(sheet->detail());
-        return found != nullptr;
-      },
-      30000))
-      << app.page().toStdString();
-  return found;
-}
-
-class Thumb : public CriteriaProgram {
- protected:
-  static CriteriaHomePage* home(OfficerApp& app) {
-    auto* page = page_of<CriteriaHomePage>(app);
-    EXPECT_TRUE(QTest::qWaitFor([&] { return !page->actions()->rows().isEmpty(); }, 30000));
-    return page;
-  }
-  static SheetPage* begin(OfficerApp& app) {
-    Q_EMIT home(app)->actionPicked("change");
-    return page_of<SheetPage>(app);
-  }
-  // The look-back is made five years, and all of it has been looked through.
-  static CheckPage* ready_to_ask(OfficerApp& app) {
-    auto* sheet = begin(app);
-    Q_EMIT sheet->picked("history");
-    auto* criterion = page_of<CriterionPage>(app);
-    Q_EMIT criterion->fieldPicked("", "since_years:history");
-    Q_EMIT criterion->field()->typed("5");
-    Q_EMIT sheet->checkPicked();
-    auto* check = page_of<CheckPage>(app);
-    EXPECT_TRUE(QTest::qWaitFor([&] { return check->ready; }, 60000)) << check->verdict.toStdString();
-    return check;
-  }
-  static void write_note(CheckPage& check) {
-    const QString all = words;
-    for (qsizetype i = 1; i <= all.size(); ++i) Q_EMIT check.noteEdited(all.left(i));
-  }
-  // The one draft on the manager's device, as the journal has it.
-  Json draft() {
-    const auto drafts = device::EncounterDraft::all(town.device("manager").journal());
-    EXPECT_TRUE(drafts);
-    EXPECT_EQ(drafts->size(), 1u);
-    return drafts->empty() ? Json() : drafts->front().state();
-  }
-  authoring::Sheet sheet() { return *Author::of(draft())->now().sheet(); }
-  static std::string rule(const authoring::Sheet& sheet, const std::string& id) {
-    for (const auto& row : sheet.criteria)
-      if (row.id == id) return authoring::plain(row.rule).en;
-    return {};
-  }
-};
 
 TEST_F(Thumb, AskTakesEveryLetterThatWasTyped) {
   use("manager", [&](OfficerApp& app) {
@@ -179,7 +113,8 @@ TEST_F(Thumb, ALetterErasedAtOnceIsErased) {
         30000));
     app.window().requestActivate();
     ASSERT_TRUE(QTest::qWaitForWindowActive(&app.window()));
-    QTest::qWait(300);  // the shell takes nothing while a page arrives
+    // The shell takes nothing while a page arrives.
+    ASSERT_TRUE(QTest::qWaitFor([&] { return note->isEnabled(); }, 30000));
     note->forceActiveFocus();
     QTest::keyClick(&app.window(), 'x');
     ASSERT_EQ(note->property("text").toString(), "x");
@@ -261,6 +196,10 @@ TEST_F(Thumb, ACriterionAPartAndAnAnswerAreAdded) {
   const auto& fields = sheet.criteria[6].rule.fields;
   const auto codes = std::ranges::find(fields, "codes", &authoring::Field::key);
   ASSERT_NE(codes, fields.end());
+  EXPECT_EQ(std::ranges::count_if(codes->choices,
+                                  [](const auto& one) { return one.label.es == "Sellado" && one.chosen; }),
+            1)
+      << "it is ticked where it was added";
   EXPECT_EQ(std::ranges::count_if(codes->choices, [](const auto& one) { return one.label.es == "Sellado"; }),
             1);
 }

@@ -243,6 +243,14 @@ TEST_F(ChangeOfCriteria, TheLeadCountsOnTheSpotAndWritesAFile) {
   // Nothing on her record, and nothing that is asked only of whom it lets in.
   for (const char* kept_back : {"history", "seen_now", "\"use\""})
     EXPECT_EQ(written->find(kept_back), std::string::npos) << *written;
+  // It lies there unsealed: home offers to erase it, after a lock as well.
+  use("lead", [&](OfficerApp& app) {
+    ASSERT_TRUE(touchable(app, "Erase 1 file of screenings")) << app.all_words().toStdString();
+    ASSERT_TRUE(app.tap("Erase 1 file of screenings"));
+    EXPECT_TRUE(reads(app, "Erased.")) << app.all_words().toStdString();
+    EXPECT_FALSE(app.can_touch("Erase 1 file of screenings"));
+  });
+  EXPECT_FALSE(QFile::exists(QDir::homePath() + "/Documents/" + file));
 }
 
 TEST_F(ChangeOfCriteria, WhatWasTouchedOutlivesTheApp) {

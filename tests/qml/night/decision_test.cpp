@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QProcess>
 
+#include "core/authoring/draft.h"
 #include "core/commands/exceptions.h"
 #include "tests/qml/night/kills.h"
 #include "tests/qml/night/offices.h"
@@ -101,6 +102,48 @@ TEST_F(ProsecutorDecides, GrantedAgainItEndsAndMayStillBeChanged) {
   at("prosecutor", [](OfficerApp& app) { EXPECT_TRUE(app.sees("Loitering")); });
   EXPECT_EQ(only_case(town, "officer").exception, views::Exception::not_granted);
   EXPECT_FALSE(waits());
+}
+
+// A set without a criterion on history, under which a request says what is not met; and a newer one that
+// words it otherwise.
+class ProsecutorReads : public Offices {
+ protected:
+  void publish(const char* version, const char* effective, const char* lives_here) {
+    const std::string assets = std::string(LEADLINE_SOURCE_DIR) + "/assets/";
+    auto draft = authoring::Draft::begin({*read_file(assets + "criteria/nc-handbook-2024.json"), {}});
+    for (const Json& edit : {Json{{"do", "remove_criterion"}, {"criterion", "history"}},
+                             Json{{"do", "head"}, {"of", "version"}, {"value", version}},
+                             Json{{"do", "words"},
+                                  {"criterion", "residency"},
+                                  {"of", "statement"},
+                                  {"language", "en"},
+                                  {"value", lives_here}}})
+      ASSERT_TRUE(draft->apply(edit));
+    Json document = *parse_json(draft->bytes(), "draft");
+    document.erase("examples");  // they are of the set with the criterion
+    const auto published =
+        town.device("coordinator")
+            .publish_criteria(
+                document.dump(),
+                [&](std::string_view name) { return read_file(assets + "tables/" + std::string(name)); },
+                effective);
+    ASSERT_TRUE(published) << describe(published.error());
+    town.sync_all();
+  }
+};
+
+TEST_F(ProsecutorReads, WhatIsNotMetInTheWordsThatItWasAskedUnder) {
+  ASSERT_NO_FATAL_FAILURE(publish("2026.1", "2026-01-01", "Lives on this side of the river"));
+  ASSERT_NO_FATAL_FAILURE(ask());
+  ASSERT_NO_FATAL_FAILURE(publish("2026.2", "2026-02-01", "Lives or works in Pine County"));
+  at("prosecutor", [](OfficerApp& app) {
+    ASSERT_TRUE(app.fill("Your name", "R. Vega"));
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Done", "Loitering"}));
+    const auto words = app.all_words().toStdString();
+    EXPECT_THAT(words, testing::HasSubstr("Lives on this side of the river"));
+    EXPECT_THAT(words, testing::HasSubstr("Criteria: version 2026.1"));
+    EXPECT_THAT(words, testing::Not(testing::HasSubstr("Lives or works in Pine County")));
+  });
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 // offer. And those who did not get in: what they say of themselves reaches equity alone.
 #include <gmock/gmock.h>
 
+#include "app/gui/prosecutor/prosecutor_pages.h"
 #include "tests/qml/night/kills.h"
 #include "tests/qml/night/offices.h"
 
@@ -63,6 +64,28 @@ TEST_F(OfficerException, OfNotThisTimeTheOfficerReadsOnce) {
   });
 }
 
+TEST_F(OfficerException, WhoeverWalksOffKeepsWhatWasGranted) {
+  ask();
+  answer("Grant");
+  for (const bool while_asked_why : {false, true}) {
+    at("officer", [&](OfficerApp& app) {
+      ASSERT_NO_FATAL_FAILURE(
+          tap_all(app, {"1 word from the program", "Exception: Loitering", "Not offering"}));
+      if (while_asked_why)
+        ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Pause", "They left, or asked to stop"}));
+      else
+        ASSERT_NO_FATAL_FAILURE(tap_all(app, {"The person left"}));
+    });
+    at("officer", [](OfficerApp& app) { EXPECT_TRUE(app.sees("Start")); });
+    EXPECT_TRUE(town.device("officer").journal().drafts()->empty());
+    EXPECT_EQ(only_case(town, "officer").screening->not_offered_reason, facts::NotOfferedReason::person_left);
+  }
+  at("officer", [](OfficerApp& app) {
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, {"1 word from the program", "Exception: Loitering"}));
+    EXPECT_TRUE(app.sees("Make the offer")) << app.all_words().toStdString();
+  });
+}
+
 TEST_F(OfficerException, ADecisionCanBeTakenBackForTenSeconds) {
   ask();
   at("prosecutor", [](OfficerApp& app) {
@@ -72,6 +95,25 @@ TEST_F(OfficerException, ADecisionCanBeTakenBackForTenSeconds) {
     ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Not this time"}));
   });
   EXPECT_EQ(only_case(town, "officer").exception, views::Exception::not_granted);
+}
+
+// The next touch comes before the journal has answered.
+TEST_F(OfficerException, SettledWhileItWasWrittenItLeavesNoUndoBehind) {
+  ask();
+  at("prosecutor", [](OfficerApp& app) {
+    ASSERT_TRUE(app.fill("Your name", "R. Vega"));
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Done", "Loitering"}));
+    EXPECT_THAT(app.all_words().toStdString(),
+                testing::HasSubstr("Without an exception, connecting without a charge stays open."));
+    auto* page = qobject_cast<gui::RequestPage*>(app.session().page());
+    ASSERT_TRUE(page);
+    Q_EMIT page->granted();
+    Q_EMIT page->picked(page->id);
+    EXPECT_TRUE(app.sees("Change the decision")) << app.all_words().toStdString();
+    ASSERT_TRUE(app.tap("Back"));
+    EXPECT_FALSE(app.can_touch("Undo"));
+  });
+  EXPECT_EQ(only_case(town, "officer").exception, views::Exception::granted);
 }
 
 class OfficerEquity : public OfficerException {

@@ -1,6 +1,8 @@
 // What somebody said yes to, signed and gave is recorded whatever became of the permission behind it; what
 // she asked to be forgotten is.
+#include "app/gui/officer/exception_draft.h"
 #include "app/gui/officer/finish.h"
+#include "app/gui/officer/not_set_aside.h"
 #include "core/commands/exceptions.h"
 #include "tests/qml/night/offices.h"
 #include "tests/qml/night/script.h"
@@ -114,6 +116,23 @@ TEST_F(OfficerKept, AYesWhoseNumberWasTypedForAChargeThatIsNoLongerThere) {
   expect_all_but_the_charge();
 }
 
+TEST_F(OfficerKept, TheNumberOfAChargeThatIsHeldThoughNothingWasSaidBack) {
+  auto program = device::testing::settings();
+  program.hold_without_said_back = true;
+  ASSERT_TRUE(town.device("coordinator").publish(program));
+  town.sync_all();
+  Json state = yes();
+  state.update({{"said_back", "not_now"},
+                {"release_lines", nullptr},
+                {"signature", nullptr},
+                {"answers", answers(true)}});
+  const auto done = finish(draft(state));
+  ASSERT_TRUE(done) << describe(done.error());
+  const auto law = made("officer");
+  EXPECT_EQ(law.hold, views::Hold::held);
+  EXPECT_EQ(law.incident_number, "26-0417");
+}
+
 TEST_F(OfficerKept, WhatCannotBeRecordedStandsAtHomeAndOpens) {
   Json state = yes();
   state.update({{"discretion", "none"}, {"said_back", nullptr}, {"answers", answers(true)}});
@@ -166,6 +185,37 @@ TEST_F(OfficerKeptOffer, TakenBackBeforeTheEnd) {
   EXPECT_EQ(town.device("officer").views().counts()->words_from_program, 0) << "it has been read";
 }
 
+TEST_F(OfficerKeptOffer, ThatNoChargeIsSetAsideStandsAtHomeUntilItIsTouched) {
+  const Json state = offered();
+  decide(facts::ExceptionDecision::not_granted, commands::before_deciding(only_case(town, "prosecutor")));
+  draft(state);
+  at("officer", [](OfficerApp& app) { EXPECT_TRUE(app.sees("1 charge not set aside")); });
+  at("officer", [](OfficerApp& app) {
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, {"1 charge not set aside", "Ana"}));
+    EXPECT_THAT(app.all_words().toStdString(), HasSubstr("Connected. No charge is set aside"));
+  });
+  at("officer", [](OfficerApp& app) {
+    EXPECT_TRUE(app.sees("1 referral open")) << app.all_words().toStdString();
+    EXPECT_FALSE(app.can_touch("1 charge not set aside"));
+  });
+  expect_all_but_the_charge();
+}
+
+// It is said of what was recorded, once, and not of what still waits.
+TEST_F(OfficerKeptOffer, WhatStillWaitsIsNotYetWithoutItsCharge) {
+  const auto waiting = draft(offered());
+  auto& journal = town.device("officer").journal();
+  const auto told = [&](const std::vector<device::EncounterDraft>& drafts) {
+    const auto count = gui::count_not_set_aside(journal, drafts);
+    return count ? *count : -1;
+  };
+  for (int again = 0; again < 2; ++again) ASSERT_TRUE(gui::note_not_set_aside(journal, waiting.id(), true));
+  EXPECT_EQ(told({waiting}), 0);
+  EXPECT_EQ(told({}), 1);
+  ASSERT_TRUE(finish(waiting));
+  EXPECT_EQ(told({}), 0) << "in the end it was set aside";
+}
+
 TEST_F(OfficerKeptOffer, TwoAnswersThatDisagree) {
   const Json state = offered();
   decide(facts::ExceptionDecision::not_granted, request.exception_request_fact);
@@ -205,6 +255,24 @@ TEST_F(OfficerKeptOffer, BegunAndPausedItIsGoneOnWithAndNotBegunTwice) {
     EXPECT_TRUE(app.sees("Not now")) << "asked again: " << app.all_words().toStdString();
   });
   EXPECT_EQ(device::EncounterDraft::all(town.device("officer").journal())->size(), 1u);
+}
+
+TEST_F(OfficerKeptOffer, BegunAfreshWhyItWasNotOfferedIsForgotten) {
+  const auto granted = only_case(town, "officer");
+  const auto begun = draft({{"type", "arrest_diversion"},
+                            {"exception_of", granted.id.text()},
+                            {"discretion", "not_offered"},
+                            {"not_offered_reason", "person_left"},
+                            {"page", "not_offered"}});
+  auto& officer = town.device("officer");
+  const auto followed = gui::follow_exception(officer, **gui::Papers::read(officer), granted, "offer",
+                                              DraftId::random(town.random), town.clock.now());
+  ASSERT_TRUE(followed) << describe(followed.error());
+  EXPECT_EQ(followed->draft.id(), begun.id());
+  auto then = followed->draft;
+  (void)then.patch(followed->first);
+  EXPECT_EQ(then.state()["page"], "offer");
+  EXPECT_FALSE(then.state().contains("not_offered_reason")) << then.state().dump();
 }
 
 // --- Which version it is recorded under ---
@@ -256,6 +324,29 @@ TEST_F(OfficerKept, WhoeverLeavesSendsNoRequestAndSaysNothingOfThemselves) {
     return {};
   }));
   EXPECT_THAT(all, testing::Not(HasSubstr("26-0417")));
+}
+
+TEST_F(OfficerKept, ANoIsANoThoughTheyLeftThereupon) {
+  at("officer", [](OfficerApp& app) {
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, eligible));
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Make the offer", "No"}));
+    ASSERT_TRUE(app.hold("Hold"));
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Pause", "They left, or asked to stop"}));
+  });
+  at("officer", [](OfficerApp& app) { EXPECT_TRUE(app.sees("Start")); });
+  // And of an encounter in which nothing was asked before the offer.
+  for (const char* answer : {"declined", "accepted"})
+    ASSERT_TRUE(finish(draft({{"type", "social_contact"},
+                              {"discretion", "offered"},
+                              {"answer", answer},
+                              {"dropped", "person_left"},
+                              {"finished_ms", town.clock.ms}})));
+  const auto all = town.device("officer").views().referrals();
+  EXPECT_EQ(std::ranges::count_if(*all, [](const auto& one) { return one.declined.has_value(); }), 2);
+  EXPECT_EQ(std::ranges::count_if(*all, [](const auto& one) { return one.made.has_value(); }), 1);
+  for (const auto& one : *all)
+    EXPECT_FALSE(one.screening && one.screening->not_offered_reason) << "an offer was made";
+  EXPECT_TRUE(town.device("officer").journal().drafts()->empty());
 }
 
 }  // namespace

@@ -71,9 +71,10 @@ TEST_F(OfficerPrinted, ErasedOnThePageAreAllThatWerePrinted) {
 
 TEST_F(OfficerPrinted, WhatAKillLeftOfAPageGoesToo) {
   const QString page = print();
-  QFile half(page + ".aBcDeF");
-  ASSERT_TRUE(half.open(QIODevice::WriteOnly));
-  half.close();
+  for (const char* unfinished : {".aBcDeF", ".new"}) {
+    QFile half(page + unfinished);
+    ASSERT_TRUE(half.open(QIODevice::WriteOnly));
+  }
   const auto done = gui::erase_pages(journal());
   ASSERT_TRUE(done) << describe(done.error());
   EXPECT_THAT(on_disk(), IsEmpty());

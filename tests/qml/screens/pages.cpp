@@ -270,6 +270,7 @@ QList<Page> home_pages() {
                                       auto home = home_at_night();
                                       home.refused.insert(home.drafts.front().id());
                                       home.printed = 2;
+                                      home.not_set_aside = 1;
                                       page.refuse(fail(Code::rule_refused));
                                       show_home(page, home, look);
                                     }),

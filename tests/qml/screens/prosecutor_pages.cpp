@@ -7,6 +7,15 @@
 namespace leadline::stage {
 namespace {
 
+// The handbook's set without its criterion on history: under it a request may say which is not met.
+std::shared_ptr<const criteria::Document> without_history() {
+  auto draft = authoring::Draft::begin(handbook(10));
+  (void)draft->apply({{"do", "remove_criterion"}, {"criterion", "history"}});
+  (void)draft->apply({{"do", "head"}, {"of", "version"}, {"value", "2023.4"}});
+  auto document = criteria::parse_document(draft->bytes(), "draft", draft->tables());
+  return std::make_shared<const criteria::Document>(std::move(*document));
+}
+
 views::Referral request(std::uint8_t number, const std::string& charge, facts::ExceptionReason reason,
                         WallTime at) {
   views::Referral out;
@@ -14,7 +23,7 @@ views::Referral request(std::uint8_t number, const std::string& charge, facts::E
   out.first = HybridTime::at(at);
   facts::ExceptionRequested asked;
   asked.reason = reason;
-  asked.not_met = {"residency"};
+  asked.rest_with_law = true;
   asked.criteria_id = "nc-handbook";
   asked.criteria_version = "2024.1";
   asked.charge = charge;
@@ -35,8 +44,13 @@ gui::ProsecutorDesk three_requests() {
   desk.requests = {request(1, "loitering", facts::ExceptionReason::person_harmed_agrees, friday(8, 20)),
                    request(2, "possession", facts::ExceptionReason::support_in_place, friday(2, 9)),
                    request(3, "trespass", facts::ExceptionReason::circumstances, friday(1, 0))};
-  desk.requests[1].exception_request->rest_with_law = true;
-  desk.requests[1].exception_request->not_met.clear();
+  auto& first = *desk.requests[0].exception_request;
+  const auto older = without_history();
+  desk.versions[older->digest] = older;
+  first.criteria_version = older->version;
+  first.criteria_digest = older->digest;
+  first.rest_with_law = false;
+  first.not_met = {"residency"};
   desk.requests[1].conflicts.push_back({"exception", {}});
   desk.requests[2].exception_decided = {facts::ExceptionDecision::granted, facts::Decider::designee,
                                         "R. Vega"};

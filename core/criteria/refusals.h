@@ -1,0 +1,16 @@
+// Why a document cannot be read, in English and Spanish: what a person reads of parse_document's errors.
+// Pure.
+#pragma once
+
+#include "core/criteria/value.h"
+
+namespace leadline::criteria {
+
+// "Un valor es del tipo equivocado. … (se necesita texto)". A detail that is made for one case alone (names
+// of two questions) stays in English.
+Text refusal(const Error& error);
+
+// A detail of such an error in Spanish; one that has no fixed form comes back as it is.
+std::string detail_in_spanish(std::string_view detail);
+
+}  // namespace leadline::criteria
