@@ -13,7 +13,7 @@ namespace leadline::night {
 
 using namespace leadline::gui;
 
-inline constexpr const char* words = "look back less far";
+inline constexpr const char* wanted_note = "look back less far";
 
 template <class P>
 P* page_of(OfficerApp& app) {
@@ -55,7 +55,7 @@ class Thumb : public CriteriaProgram {
     return check;
   }
   static void write_note(CheckPage& check) {
-    const QString all = words;
+    const QString all = wanted_note;
     for (qsizetype i = 1; i <= all.size(); ++i) Q_EMIT check.noteEdited(all.left(i));
   }
   // The one draft on the manager's device, as the journal has it.

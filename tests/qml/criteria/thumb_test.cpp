@@ -17,7 +17,7 @@ TEST_F(Thumb, AskTakesEveryLetterThatWasTyped) {
   });
   EXPECT_TRUE(town.device("manager").journal().drafts()->empty()) << "no letter outlives the draft";
   const auto all = *town.device("manager").criteria_history();
-  EXPECT_TRUE(std::ranges::any_of(all, [](const auto& one) { return one.note == words; }));
+  EXPECT_TRUE(std::ranges::any_of(all, [](const auto& one) { return one.note == wanted_note; }));
 }
 
 // The number of the version is typed, and Ask is touched before that has been looked through.
@@ -43,7 +43,7 @@ TEST_F(Thumb, BackAndLockLoseNoLetter) {
     Q_EMIT sheet->back();
     (void)home(app);
   });
-  EXPECT_EQ(draft()["note"], words);
+  EXPECT_EQ(draft()["note"], wanted_note);
   use("manager", [&](OfficerApp& app) {
     auto* page = home(app);
     ASSERT_TRUE(QTest::qWaitFor([&] { return !page->tasks()->rows().isEmpty(); }, 30000));
@@ -85,7 +85,7 @@ TEST_F(Thumb, ADraftIsOpenedAsItStands) {
     Q_EMIT page_of<SheetPage>(app)->picked("age");
     Q_EMIT page_of<CriterionPage>(app)->edited("criterion|statement|en", "An adult");
   });
-  EXPECT_EQ(draft()["note"], words);
+  EXPECT_EQ(draft()["note"], wanted_note);
   EXPECT_EQ(this->sheet().criteria[4].statement.en, "An adult");
 }
 

@@ -61,4 +61,12 @@ facts::Fact named_fact(Random& random);                                         
 facts::Fact referral_fact(Random& random);  // to law and care
 facts::Fact ways_fact(Random& random);      // to care
 
+// Why the log refuses a record; empty: it does not.
+inline std::optional<Code> refusal(const Program& program, const Bytes& record) {
+  const auto state = program.state();
+  const auto found = state.refused.find(wire::hash_record(record));
+  if (found == state.refused.end()) return std::nullopt;
+  return found->second;
+}
+
 }  // namespace leadline::testing
