@@ -1,4 +1,4 @@
-// Calling a number with what this machine calls with.
+// Calling and texting a number with what this machine does that with.
 #pragma once
 
 #include <memory>
@@ -9,9 +9,10 @@
 
 namespace leadline::platform {
 
-// "tel:" and the number without its spaces, dots and hyphens. Errors: invalid_value unless what is left is 3
+// "tel:", for a text message "sms:", and the number without its spaces, dots and hyphens. Errors: invalid_value unless what is left is 3
 // to 20 of 0-9 * #, with or without a + in front: nothing else ever reaches the machine's URL handler.
 Result<std::string> tel_url(const std::string& number);
+Result<std::string> sms_url(const std::string& number);
 
 class Dialer {
  public:
@@ -19,6 +20,7 @@ class Dialer {
   // Hands the number over; the call itself is the other program's. Errors: those of tel_url; not_found
   // (nothing here takes telephone numbers).
   virtual Result<void> dial(const std::string& number) = 0;
+  virtual Result<void> text(const std::string& number) = 0;
 };
 
 // QDesktopServices; in leadline_platform_gui, on the GUI's thread.
@@ -27,7 +29,8 @@ std::unique_ptr<Dialer> desktop_dialer();
 class FakeDialer final : public Dialer {
  public:
   Result<void> dial(const std::string& number) override;
-  std::vector<std::string> dialed;  // URLs
+  Result<void> text(const std::string& number) override;
+  std::vector<std::string> dialed;  // URLs, texts among them
   bool missing = false;
 };
 

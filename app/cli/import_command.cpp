@@ -78,6 +78,8 @@ int import_facts(const Console& console, const DeviceOptions& at, const std::str
     console.out << imported << " imported, " << lines.bad.size() << " refused.\n";
   if (lines.bad.empty()) return 0;
   Error error = lines.bad.front().error;
+  // Its sentence says that nothing was changed: of the others that is not so.
+  if (imported > 0 && error.code == Code::rule_refused) error.code = Code::invalid_value;
   error.detail +=
       std::string(error.detail.empty() ? "" : "; ") + "refused lines: " + numbers(lines.bad) +
       (partial ? "; the others are in" : "; nothing was imported; correct them, or use --partial");

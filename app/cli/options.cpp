@@ -59,7 +59,7 @@ void program_options(CLI::App& app, DeviceOptions& at, ProgramOptions& o) {
         command->add_option("--effective", o.effective, "The day from which the criteria apply: YYYY-MM-DD");
     criteria->needs(effective);
     effective->needs(criteria);
-    if (command == create) command->add_flag("--json", o.json, "One JSON object");
+    command->add_flag("--json", o.json, "One JSON object");
   }
 }
 

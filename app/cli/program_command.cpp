@@ -43,14 +43,14 @@ criteria::TableLoader tables_beside(const std::string& criteria_file) {
   };
 }
 
-// Whether the papers could be published: a mistake in them is told before anything is founded.
+// Whether the papers could be published: a mistake in them is told before anything is written.
 Result<void> check_papers(const ProgramOptions& options, Random& random) {
   if (!options.settings_file.empty()) {
     LEADLINE_TRY(settings, read_settings(options.settings_file, random));
     if (!options.criteria_file.empty() && !settings.required_approvals.empty())
       return fail(Code::rule_refused, options.settings_file,
-                  "these settings require approvals of criteria; found the program without criteria, then "
-                  "leadline criteria publish");
+                  "these settings require approvals of criteria; give them without criteria, then leadline criteria "
+                  "publish");
   }
   if (!options.criteria_file.empty()) {
     LEADLINE_TRY(document, read_file(options.criteria_file));
@@ -85,14 +85,30 @@ Result<device::NewProgram> new_program(const ProgramOptions& options) {
   return program;
 }
 
+// The recovery file: one line of hexadecimal digits. A file that holds anything is never written over.
+device::RecoveryPlace recovery_file(const std::string& path) {
+  return {[path]() -> Result<std::optional<crypto::Secret>> {
+            auto text = read_file(path);
+            if (!text && text.error().code == Code::not_found) return std::optional<crypto::Secret>{};
+            if (!text) return std::move(text).error();
+            if (text->ends_with('\n')) text->pop_back();
+            auto bytes = from_hex(*text);
+            auto seed = bytes ? crypto::Secret::from(*bytes) : Result<crypto::Secret>(std::move(bytes).error());
+            if (!seed) return fail(Code::file_exists, path, "it holds something else");
+            return std::optional<crypto::Secret>(std::move(*seed));
+          },
+          [path](const crypto::Secret& seed) {
+            return write_file(path, bytes_of(to_hex(seed.view()) + "\n"), 0600);
+          }};
+}
+
 Result<Json> create(const Console& console, const DeviceOptions& at, const ProgramOptions& options) {
   LEADLINE_TRY(program, new_program(options));
   LEADLINE_CHECK(check_papers(options, console.random));
   LEADLINE_TRY(pin, read_pin(console, at));
   LEADLINE_TRY(folder, open_folder(console, at, true));
-  LEADLINE_TRY(founded, device::found_program(folder, pin, program, console.clock, console.random));
-  const std::string recovery = to_hex(founded.recovery_seed.view()) + "\n";
-  LEADLINE_CHECK(write_file(options.recovery_file, bytes_of(recovery), 0600));
+  LEADLINE_TRY(founded, device::found_program(folder, pin, program, recovery_file(options.recovery_file), console.clock,
+                                              console.random));
   LEADLINE_TRY(device, device::Device::unlock(folder, pin, console.clock, console.random));
   LEADLINE_CHECK(publish_papers(*device, options, console.random));
   LEADLINE_CHECK(device->save_snapshot());
@@ -102,6 +118,9 @@ Result<Json> create(const Console& console, const DeviceOptions& at, const Progr
 }
 
 Result<void> publish(const Console& console, const DeviceOptions& at, const ProgramOptions& options) {
+  if (options.settings_file.empty() && options.criteria_file.empty())
+    return fail(Code::bad_argument, "program publish", "--settings FILE, --criteria FILE or both are needed");
+  LEADLINE_CHECK(check_papers(options, console.random));
   LEADLINE_TRY(device, open_device(console, at));
   LEADLINE_CHECK(publish_papers(*device, options, console.random));
   return device->save_snapshot();
@@ -124,6 +143,10 @@ int program_create(const Console& console, const DeviceOptions& at, const Progra
 
 int program_publish(const Console& console, const DeviceOptions& at, const ProgramOptions& options) {
   if (const auto done = publish(console, at, options); !done) return report(console, done.error());
+  if (options.json) {
+    console.out << Json{{"settings", !options.settings_file.empty()}, {"criteria", !options.criteria_file.empty()}}.dump() << "\n";
+    return 0;
+  }
   console.out << (options.criteria_file.empty() ? "" : no_approval)
               << "Published. It reaches the other devices with the next sync.\n";
   return 0;

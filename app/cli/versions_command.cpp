@@ -95,6 +95,11 @@ Result<void> print_changes(const device::Device& device, std::string_view digest
   return {};
 }
 
+Json proposed_json(const std::string& id, const std::string& version, const std::string& digest,
+                   const std::string& effective, bool is_signed) {
+  return {{"id", id}, {"version", version}, {"digest", digest}, {"effective", effective}, {"signed", is_signed}};
+}
+
 Result<int> propose(const Console& console, device::Device& device, const PublishOptions& options) {
   LEADLINE_TRY(document, read_file(options.criteria_file));
   LEADLINE_TRY(settings, device.program());
@@ -102,6 +107,12 @@ Result<int> propose(const Console& console, device::Device& device, const Publis
   if (free && device.me().role == disclosure::Role::registrar) {
     LEADLINE_CHECK(
         device.publish_criteria(document, tables_beside(options.criteria_file), options.effective));
+    if (options.json) {
+      LEADLINE_TRY(read, criteria::parse_document(document, options.criteria_file,
+                                                  tables_beside(options.criteria_file)));
+      console.out << proposed_json(read.id, read.version, read.digest, options.effective, true).dump() << "\n";
+      return 0;
+    }
     console.out << "This program's settings require no approval of criteria: nobody else has agreed to this "
                    "version.\n"
                 << "Signed and published. It reaches the other devices with the next sync and applies from "
@@ -118,10 +129,8 @@ Result<int> propose(const Console& console, device::Device& device, const Publis
                          : "To approve: " + named(settings->required_approvals) +
                                ", each on a device of their own.\n");
   } else {
-    console.out << Json{{"id", proposed.criteria_id},
-                        {"version", proposed.criteria_version},
-                        {"digest", proposed.criteria_digest},
-                        {"effective", proposed.effective}}
+    console.out << proposed_json(proposed.criteria_id, proposed.criteria_version, proposed.criteria_digest,
+                                 proposed.effective, false)
                        .dump()
                 << "\n";
   }
@@ -137,6 +146,10 @@ Result<int> publish(const Console& console, const DeviceOptions& at, const Publi
   }
   LEADLINE_TRY(version, device->sign_criteria(options.digest));
   LEADLINE_CHECK(device->save_snapshot());
+  if (options.json) {
+    console.out << version_json(*device, version).dump() << "\n";
+    return 0;
+  }
   if (version.required.empty()) console.out << "This program's settings require no approval of criteria.\n";
   console.out << "Signed: " << version.id << " " << version.version
               << ". It reaches the other devices with the next sync and applies from " << version.effective
@@ -148,6 +161,10 @@ Result<int> approve(const Console& console, const DeviceOptions& at, const Publi
   LEADLINE_TRY(device, open_device(console, at));
   LEADLINE_TRY(version, device->approve_criteria(options.digest));
   LEADLINE_CHECK(device->save_snapshot());
+  if (options.json) {
+    console.out << version_json(*device, version).dump() << "\n";
+    return 0;
+  }
   LEADLINE_CHECK(print_changes(*device, version.digest, options.language, console.out));
   console.out << "Approved: " << version.id << " " << version.version << " from " << version.effective
               << ". It reaches the other devices with the next sync.\n";
@@ -197,8 +214,10 @@ int versions_command(const std::vector<std::string>& arguments, const Console& c
   auto* listing = app.add_subcommand("history", "Versions with their approvals: who, when");
   for (auto* command : {publishing, approving, listing}) device_options(command, at);
   for (auto* command : {publishing, approving})
-    command->add_option("--language", options.language, "en or es, for what changes")->capture_default_str();
-  for (auto* command : {publishing, listing}) command->add_flag("--json", options.json, "One JSON value");
+    command->add_option("--language", options.language, "en or es, for what changes")
+        ->check(CLI::IsMember({"en", "es"}))
+        ->capture_default_str();
+  for (auto* command : {publishing, approving, listing}) command->add_flag("--json", options.json, "One JSON value");
   if (const auto ended = parse(app, arguments, console)) return *ended;
   if (publishing->parsed() && options.criteria_file.empty() && options.digest.empty())
     return report(console,

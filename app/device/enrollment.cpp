@@ -7,6 +7,8 @@
 namespace leadline::device {
 namespace {
 
+constexpr std::string_view founding_value = "founding";
+
 struct Fresh {
   std::unique_ptr<wire::EntryOpener> opener;   // the journal refers to it
   std::unique_ptr<journal::Journal> journal;
@@ -33,13 +35,13 @@ Identity new_identity(Random& random) {
   return identity;
 }
 
-wire::Genesis genesis_of(const NewProgram& program, const Identity& identity, const Founded& founded) {
+wire::Genesis genesis_of(const NewProgram& program, const Identity& identity, const crypto::PublicKey& recovery_box) {
   wire::Genesis genesis;
-  genesis.program = founded.program;
+  genesis.program = identity.me.program;
   genesis.name = program.name;
   genesis.server_key = program.server_key;
   genesis.criteria_authority = crypto::signing_public(*identity.criteria_seed);
-  genesis.recovery_box = crypto::box_public(founded.recovery_seed);
+  genesis.recovery_box = recovery_box;
   genesis.device = identity.me.device;
   genesis.device_name = program.device_name;
   genesis.signing = crypto::signing_public(identity.signing_seed);
@@ -60,16 +62,35 @@ Result<Bytes> first_epoch(const Identity& identity, const Bytes& genesis_record,
   return signed_by(identity, {identity.me.genesis}, std::move(epoch));
 }
 
+// The box key of the recovery seed once that is kept. The journal knows by it which seed a founding has begun with; the seed
+// itself is never on the device.
+Result<crypto::PublicKey> keep_recovery(journal::Journal& journal, const RecoveryPlace& place, Random& random) {
+  LEADLINE_TRY(begun, journal.get(founding_value));
+  LEADLINE_TRY(kept, place.look());
+  if (kept) {
+    const auto box = crypto::box_public(*kept);
+    if (!begun || *begun != copy(box)) return fail(Code::file_exists, "recovery", "it is of another program");
+    return box;
+  }
+  const auto seed = crypto::Secret::random(random);
+  const auto box = crypto::box_public(seed);
+  LEADLINE_CHECK(journal.put(founding_value, copy(box)));
+  LEADLINE_CHECK(place.keep(seed));
+  return box;
+}
+
 }  // namespace
 
-Result<Founded> found_program(const Folder& folder, std::string_view pin, const NewProgram& program, const Clock& clock, Random& random) {
+Result<Founded> found_program(const Folder& folder, std::string_view pin, const NewProgram& program, const RecoveryPlace& recovery,
+                              const Clock& clock, Random& random) {
   LEADLINE_CHECK(make_folder(folder.path));
   LEADLINE_TRY(lock, FolderLock::take(folder));
   LEADLINE_TRY(fresh, open_folder(folder, pin, clock, random));
   LEADLINE_TRY(present, fresh.journal->get(identity_value));
   if (present) return fail(Code::device_exists, folder.path);
 
-  Founded founded{ProgramId::random(random), {}, crypto::Secret::random(random)};
+  LEADLINE_TRY(recovery_box, keep_recovery(*fresh.journal, recovery, random));
+  Founded founded{ProgramId::random(random), {}};
   Identity identity = new_identity(random);
   identity.criteria_seed = crypto::Secret::random(random);
   identity.staff = StaffId::random(random);
@@ -80,7 +101,7 @@ Result<Founded> found_program(const Folder& folder, std::string_view pin, const 
   identity.me.server_url = program.server_url;
   identity.me.tls_pin = program.tls_pin;
 
-  const Bytes genesis = signed_by(identity, {}, genesis_of(program, identity, founded));
+  const Bytes genesis = signed_by(identity, {}, genesis_of(program, identity, recovery_box));
   founded.genesis = wire::hash_record(genesis);
   identity.me.genesis = founded.genesis;
   LEADLINE_TRY(epoch, first_epoch(identity, genesis, random));

@@ -1,6 +1,8 @@
 // How a device comes to be: the first registrar's with the program itself, every other by an invitation.
 #pragma once
 
+#include <functional>
+
 #include "app/device/device.h"
 
 namespace leadline::device {
@@ -17,12 +19,20 @@ struct NewProgram {
 struct Founded {
   ProgramId program;
   wire::RecordHash genesis{};
-  crypto::Secret recovery_seed;       // opens every epoch; the caller puts it on paper and forgets it
 };
 
-// Makes the folder's vault and journal, the genesis record and the first epoch of `program`.
-// Errors: device_exists, weak_pin, and those of writing.
-Result<Founded> found_program(const Folder& folder, std::string_view pin, const NewProgram& program, const Clock& clock, Random& random);
+// Where the recovery seed goes. It opens every epoch and lies nowhere else: so it is kept before there is a program, and a
+// founding that is taken up again goes on with the one that was kept.
+struct RecoveryPlace {
+  std::function<Result<std::optional<crypto::Secret>>()> look;  // what lies there; empty: nothing
+  std::function<Result<void>(const crypto::Secret&)> keep;      // returns when it is safe there
+};
+
+// Makes the folder's vault and journal, the genesis record and the first epoch of `program`. Whatever fails, there is no
+// program whose recovery seed was not kept, and founding can be taken up again.
+// Errors: device_exists, weak_pin, file_exists (what lies in the place is not of this founding), and those of writing.
+Result<Founded> found_program(const Folder& folder, std::string_view pin, const NewProgram& program, const RecoveryPlace& recovery,
+                              const Clock& clock, Random& random);
 
 struct Joined {
   Bytes request;             // hand it to a registrar

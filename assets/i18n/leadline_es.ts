@@ -2552,6 +2552,10 @@
         <translation>No hay ningún equipo Leadline en esta carpeta. Indique la carpeta correcta o únase primero al programa.</translation>
     </message>
     <message>
+        <source>There is already a file with this name. Nothing was changed. Name another one.</source>
+        <translation>Ya hay un archivo con este nombre. No se cambió nada. Indique otro nombre.</translation>
+    </message>
+    <message>
         <source>There is already a Leadline device in this folder. Nothing was changed.</source>
         <translation>Ya hay un equipo Leadline en esta carpeta. No se cambió nada.</translation>
     </message>

@@ -31,6 +31,7 @@ constexpr Row row(Code code) {
     case empty_input: return {"empty_input", input, LEADLINE_SENTENCE("There is nothing in it. Check that it is the right file.")};
     case not_a_file: return {"not_a_file", input, LEADLINE_SENTENCE("A file is needed here. Name a file, not a folder.")};
     case not_found: return {"not_found", input, LEADLINE_SENTENCE("It is not there. Check the name.")};
+    case file_exists: return {"file_exists", input, LEADLINE_SENTENCE("There is already a file with this name. Nothing was changed. Name another one.")};
     case unknown_operator: return {"unknown_operator", input, LEADLINE_SENTENCE("The expression uses an operator that does not exist. Correct it at the place named.")};
     case unknown_question: return {"unknown_question", input, LEADLINE_SENTENCE("There is no such question in these criteria. Check its id.")};
     case unknown_kind: return {"unknown_kind", input, LEADLINE_SENTENCE("This kind of record is not known here. Correct its name.")};

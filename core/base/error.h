@@ -23,6 +23,7 @@ enum class Code {
   empty_input,
   not_a_file,
   not_found,
+  file_exists,
   unknown_operator,
   unknown_question,
   unknown_kind,

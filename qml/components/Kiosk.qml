@@ -1,5 +1,5 @@
 // The glass turned to the person: larger words, no history, no countdown, no way back into the app. Beside the words
-// stand the language and, with its warning, reading aloud.
+// stands the language.
 import QtQuick
 import Leadline.Theme
 

@@ -177,10 +177,13 @@ Result<Answer> Handler::Parts::pull(const wire::PullAsk& ask, const DeviceId& by
     LEADLINE_TRY(runs, store.runs_after(ask.after, bytes));
     for (StoredRun& stored : runs) {
       out.upto = stored.last_position;
-      if (auto run = whole_run(stored.entries))
+      if (auto run = whole_run(stored.entries)) {
         out.runs.push_back(wire::encode(wire::for_reader(*run, state, by)));
-      else
+      } else {
+        // Not passed over in silence: nothing is no run, so the reader sets it aside and asks for it again.
         ++counters.damaged_runs;
+        out.runs.emplace_back();
+      }
     }
   }
   out.checkpoint = checkpoint(position);

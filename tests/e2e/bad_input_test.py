@@ -2,6 +2,7 @@
 import json
 import unittest
 
+import facts
 import pine
 
 DEEP = 10_000
@@ -81,6 +82,15 @@ class BadInput(unittest.TestCase):
                         self.refused(ran, name, out="0 imported, 1 refused.\n" if ran.out else "")
         self.unchanged(self.peer, give)
 
+    def test_what_one_line_may_not_is_said_of_that_line(self):
+        lines = self.space / "lines.jsonl"
+        made = [facts.fact(kind, "c1" * 16, facts.body(kind, lambda field: "x")) for kind in ("officer_decided", "note_written")]
+        lines.write_text("".join(json.dumps(one) + "\n" for one in made))
+        ran = self.peer.run("import", lines, "--partial")
+        self.assertEqual(ran.code, pine.BAD_INPUT, str(ran))
+        self.assertEqual(ran.text(), "1 imported, 1 refused.\n")
+        self.assertNotIn("Nothing was changed", ran.said())
+
     def test_settings_and_criteria_to_publish(self):
         def give():
             for name, path in self.bad.items():
@@ -88,6 +98,50 @@ class BadInput(unittest.TestCase):
                     self.refused(self.coordinator.run("program", "publish", "--settings", path), name)
                     self.refused(self.coordinator.run("program", "publish", "--criteria", path, "--effective", "2026-01-01"), name)
         self.unchanged(self.coordinator, give)
+
+    def test_nothing_is_published_beside_a_mistake(self):
+        settings = self.space / "settings.json"
+        settings.write_text(json.dumps(json.loads(pine.SETTINGS.read_text()) | {"program_name": "Another name"}))
+        def give():
+            for name, path in self.bad.items():
+                with self.subTest(name):
+                    said = self.refused(self.coordinator.run("program", "publish", "--settings", settings, "--criteria", path,
+                                                             "--effective", "2026-01-01"), name)
+                    self.assertIn(str(path), said)
+            self.refused(self.coordinator.run("program", "publish"), "neither")
+        self.unchanged(self.coordinator, give)
+
+    def test_one_json_value_where_it_is_asked_for(self):
+        ran = self.coordinator.do("program", "publish", "--settings", pine.SETTINGS, "--json")
+        self.assertEqual(ran.json(), {"settings": True, "criteria": False})
+        document = json.loads(pine.CRITERIA.read_text()) | {"version": "json"}
+        folder = self.space / "papers" / "criteria"
+        folder.mkdir(parents=True)
+        (folder.parent / "tables").symlink_to(pine.ASSETS / "tables")
+        (folder / "c.json").write_text(json.dumps(document))
+        ran = self.coordinator.do("criteria", "publish", "--criteria", folder / "c.json", "--effective", "2026-12-01", "--json").json()
+        self.assertEqual((ran["version"], ran["effective"], ran["signed"]), ("json", "2026-12-01", True))
+        self.assertIn(ran["digest"], {one["digest"] for one in self.coordinator.do("criteria", "history", "--json").json()})
+
+    def test_help_and_languages(self):
+        for word in ("check", "eval", "lint", "diff", "whatif"):
+            ran = pine.run([pine.FAULT, "criteria", word, "--help"])
+            self.assertEqual((ran.code, ran.said()), (pine.DONE, ""), word)
+            self.refused(pine.run([pine.FAULT, "criteria", word, pine.CRITERIA, pine.CRITERIA, "--language", "xx"]), word)
+
+    def test_the_apps_own_options(self):
+        for args in (["--theme", "purple"], ["--surprise"], ["--size", "junk"], ["--lang", "fr"], ["--dir", self.space / "nowhere"]):
+            ran = pine.run([pine.BUILD / "bin" / "leadline-app", *args], env=pine.environment(QT_QPA_PLATFORM="offscreen", XDG_RUNTIME_DIR=str(self.space)))
+            self.assertIn(ran.code, (pine.BAD_INPUT, pine.MACHINE), f"{args}: {ran}")
+            self.assertRegex(ran.said(), r"\Aleadline-app: [^\n]+\n\Z", args)
+
+    def test_the_demo_takes_only_an_empty_folder(self):
+        folder = self.space / "something"
+        folder.mkdir()
+        (folder / "letter.txt").write_text("mine")
+        ran = pine.run([pine.LEADLINE, "demo", "night-referral", "--dir", folder])
+        self.refused(ran, "a folder that holds something")
+        self.assertEqual([path.name for path in folder.iterdir()], ["letter.txt"])
 
     def test_a_program_is_not_half_founded(self):
         for name in ("malformed", "a list", "absent", "a folder"):
@@ -97,7 +151,7 @@ class BadInput(unittest.TestCase):
                     more = ("--effective", "2026-01-01") if option == "--criteria" else ()
                     ran = lambda path, *more: device.run(
                         "program", "create", "--name", "P", "--agency", "pine", "--server-key", "00" * 32,
-                        "--recovery-file", self.space / "recovery", option, path, *more)
+                        "--recovery-file", self.space / f"recovery-{name}-{option}", option, path, *more)
                     self.refused(ran(self.bad[name], *more), name)
                     good = pine.SETTINGS if option == "--settings" else pine.CRITERIA
                     self.assertEqual(ran(good, *more).code, pine.DONE, "the mistake corrected, the same command founds it")

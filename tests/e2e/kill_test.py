@@ -83,7 +83,7 @@ class KillTest(unittest.TestCase):
         for death in DEATHS:
             device = pine.Device(space / death)
             ran = device.run("program", "create", "--name", "Pine County LEAD", "--agency", "pine", "--server-key", "00" * 32,
-                             "--recovery-file", space / "recovery", fault=f"{death}@5")
+                             "--recovery-file", space / f"recovery-{death}", fault=f"{death}@5")
             self.assertTrue(ran.killed, f"{death}: {ran}")
 
 

@@ -148,7 +148,7 @@ class Server:
         self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=self.log,
                                         env=environment(fault))
         line = self.process.stdout.readline()
-        assert line, f"{self.binary} did not start: {self.log_path.read_text()[-500:]}"
+        assert line, f"{self.binary} did not start: {self.log_path.read_bytes()[-500:]!r}"
         self.port = json.loads(line)["port"]
         return self
 

@@ -32,10 +32,10 @@ def without_comments(source):
 
 
 def includes(source):
-    """(line number, header, quoted) of each #include."""
+    """(line number, header, quoted) of each #include or #import."""
     out = []
     for number, line in enumerate(source.splitlines(), 1):
-        found = re.match(r'\s*#\s*include\s*(?:"([^"]+)"|<([^>]+)>)', line)
+        found = re.match(r'\s*#\s*(?:include|import)\s*(?:"([^"]+)"|<([^>]+)>)', line)
         if found:
             out.append((number, found.group(1) or found.group(2), found.group(1) is not None))
     return out

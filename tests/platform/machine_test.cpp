@@ -101,6 +101,7 @@ TEST(Dialer, OnlyNumbersPass) {
   EXPECT_EQ(*platform::tel_url("(919) 555-0123"), "tel:9195550123");
   EXPECT_EQ(*platform::tel_url("+1 919.555.0123"), "tel:+19195550123");
   EXPECT_EQ(*platform::tel_url("*67#"), "tel:*67%23");
+  EXPECT_EQ(*platform::sms_url("(919) 555-0123"), "sms:9195550123");
   for (const char* bad : {"", "1", "call me", "555-0123;ext=9", "tel:5550123", "5550123\nfile:///etc/passwd",
                           "55+5", "++5550123", "123456789012345678901"})
     EXPECT_EQ(test::code_of(platform::tel_url(bad)), Code::invalid_value) << bad;

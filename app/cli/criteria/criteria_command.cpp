@@ -138,9 +138,13 @@ Result<int> lint(const Options& options, std::ostream& out) {
 
 Result<int> dispatch(std::span<const std::string> args, std::ostream& out) {
   if (args.empty()) return fail(Code::bad_argument, "criteria", "check, eval, lint, whatif or diff");
-  if (args[0] == "--help" || args[0] == "-h") {
-    out << usage;
-    return 0;
+  for (std::size_t i = 0; i < args.size(); ++i) {
+    if (args[i] == "--help" || args[i] == "-h") {
+      out << usage;
+      return 0;
+    }
+    if (args[i] == "--language" && i + 1 < args.size() && args[i + 1] != "en" && args[i + 1] != "es")
+      return fail(Code::invalid_value, "--language", "en or es");
   }
   if (args[0] == "whatif") return whatif_command(args, out);
   if (args[0] == "diff") return criteria_diff(args.subspan(1), out);

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QProcess>
 #include <algorithm>
+#include <filesystem>
 #include <regex>
 
 #include "app/cli/demo/server_process.h"
@@ -60,7 +61,9 @@ class Night {
 
   Result<void> prepare() {
     LEADLINE_CHECK(device::make_folder(options_.dir));
-    if (read_file(options_.dir + "/night")) return fail(Code::device_exists, options_.dir, "a night was played here; name an empty folder");
+    std::error_code error;
+    if (!std::filesystem::is_empty(options_.dir, error) || error)
+      return fail(Code::device_exists, options_.dir, "it holds something; name an empty folder");
     for (const char* sub : {"/server", "/coordinator", "/officer", "/peer"}) LEADLINE_CHECK(device::make_folder(options_.dir + sub));
     LEADLINE_TRY(server, server_.init());
     LEADLINE_CHECK(server_.start());

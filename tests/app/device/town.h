@@ -46,6 +46,12 @@ class Wire final : public sync::Transport {
   server::Handler& handler_;
 };
 
+// A recovery seed that is thrown away: nothing here opens by it.
+inline RecoveryPlace nowhere() {
+  return {[]() -> Result<std::optional<crypto::Secret>> { return std::optional<crypto::Secret>{}; },
+          [](const crypto::Secret&) -> Result<void> { return {}; }};
+}
+
 inline facts::ProgramPublished settings() {
   facts::ProgramPublished s;
   s.program_name = "Pine County LEAD";
@@ -79,7 +85,7 @@ class Town {
   // Founds the program with the coordinator's device and publishes the settings.
   void found() {
     NewProgram program{"Pine County LEAD", "pine", "Coordinator", handler_->server_key(), "http://127.0.0.1:1", {}};
-    const auto founded = found_program(at("coordinator"), pin, program, clock, random);
+    const auto founded = found_program(at("coordinator"), pin, program, nowhere(), clock, random);
     ASSERT_TRUE(founded) << describe(founded.error());
     open("coordinator");
     const auto published = device("coordinator").publish(settings());
