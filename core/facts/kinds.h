@@ -56,24 +56,26 @@ struct ScreeningRecorded {
   }
 };
 
-// To law and prosecution. Somebody who does not meet the criteria is put forward (A14), with enough for the district
-// attorney to find the case in their own system. No name. What was not met is named only under criteria of which none is
-// about history; under others nothing is, for what is left out would tell.
+// To law and prosecution. Somebody who does not meet the criteria, or of whom they could not be settled (A07), is put
+// forward (A14), with enough for the district attorney to find the case in their own system. No name. What was not met or
+// not settled is named only under criteria of which none is about history; under others nothing is, nor which of the two
+// it was, for what is left out would tell.
 struct ExceptionRequested {
   static constexpr std::string_view kind = "exception_requested";
   static constexpr int version = 1;
   Recommender recommended_by = Recommender::police;
   ExceptionReason reason = ExceptionReason::circumstances;
   std::vector<std::string> not_met;   // ids of criteria; empty where the set has one on history
-  bool rest_with_law = false;         // the set has one on history, whatever was answered: what is not met, law can say
+  bool rest_with_law = false;         // the set has one on history, whatever was answered: what stands in the way, law can say
   std::string criteria_id, criteria_version, criteria_digest;
   std::string charge;                 // code in the program's charge table; empty: none
   std::string incident_number;        // empty: later
+  std::vector<std::string> unsettled;  // ids of criteria that nobody could settle; empty as `not_met` is
   template <class S, class F>
   static void each(S& s, F&& f) {
     f("recommended_by", s.recommended_by); f("reason", s.reason); f("not_met", s.not_met); f("rest_with_law", s.rest_with_law);
     f("criteria_id", s.criteria_id); f("criteria_version", s.criteria_version); f("criteria_digest", s.criteria_digest);
-    f("charge", s.charge); f("incident_number", s.incident_number);
+    f("charge", s.charge); f("incident_number", s.incident_number); f("unsettled", s.unsettled);
   }
 };
 

@@ -89,6 +89,18 @@ void head(ResultPage& page, Outcome outcome) {
   }
 }
 
+QString unsettled_words(const criteria::Screening& screening, const criteria::Document& document,
+                        const Tongue& tongue) {
+  if (screening.outcome != Outcome::needs_review) return {};
+  QStringList out;
+  for (const auto& one : screening.criteria) {
+    if (one.decides)
+      out << QString::fromStdString(
+          document.criteria[one.index].statement.in(tongue.language().toStdString()));
+  }
+  return out.isEmpty() ? QString() : Words::tr("Could not be settled: %1").arg(out.join("; "));
+}
+
 QList<Line> rule_lines(const Desk& desk, const std::optional<criteria::Flip>& flip) {
   if (!flip) return {};
   const auto encounter = desk.papers().day(desk.began());

@@ -100,6 +100,35 @@ TEST(Result, AnExceptionCanBeRecommendedWhereOneIsPossible) {
       << "without a charge nothing has to be granted";
 }
 
+Json unknown_substance() {
+  Json out = grams("0.3");
+  out["substance"] = "unknown_or_mixed";
+  return out;
+}
+
+TEST(Result, ASecondLookSaysWhatIsOpenAndMayBeDecidedByOthers) {
+  Shown shown(unknown_substance());
+  EXPECT_EQ(shown.page().headline.toStdString(), "This needs a second look");
+  const auto note = shown.page().note.toStdString();
+  EXPECT_THAT(note, testing::HasSubstr("Could not be settled: The amount is for personal use; The amount is "
+                                       "below the trafficking threshold"));
+  EXPECT_THAT(note, testing::HasSubstr("the district attorney or a designee may approve"));
+  EXPECT_THAT(note, Not(testing::HasSubstr("not meet")));
+  EXPECT_THAT(shown.others(), testing::ElementsAre("connect", "exception", "keep"));
+  auto with_age = unknown_substance();
+  with_age["adult"] = {{"state", "declined"}};
+  EXPECT_THAT(Shown(with_age).others(), Not(Contains("exception"))) << "nobody makes one about age";
+  Shown granted(unknown_substance(), Json{{"exception_granted", true}, {"exception_decision", "0"}});
+  EXPECT_EQ(granted.page().primary.toStdString(), "Make the offer");
+  EXPECT_EQ(granted.page().headline.toStdString(), "This needs a second look");
+}
+
+TEST(Result, WhoeverWasWantedAfterASecondLookIsCountedToo) {
+  Shown shown(unknown_substance());
+  Q_EMIT shown.page().otherPicked("keep");
+  EXPECT_EQ(shown.draft().text("page"), "wanted");
+}
+
 TEST(Result, AGrantedExceptionMayBeOfferedAndChangesNoTruth) {
   Shown shown(Json{{"resident", false}}, Json{{"exception_granted", true}, {"exception_decision", "0"}});
   EXPECT_EQ(shown.page().primary.toStdString(), "Make the offer");
