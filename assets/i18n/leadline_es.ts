@@ -3594,6 +3594,10 @@ Agente: mantenga presionada la esquina un segundo.</translation>
         <source>Could not be settled: %1</source>
         <translation>No se pudo determinar: %1</translation>
     </message>
+    <message>
+        <source>These criteria were due for review by %1</source>
+        <translation>Estos criterios debían revisarse a más tardar el %1</translation>
+    </message>
 </context>
 <context>
     <name>screening</name>

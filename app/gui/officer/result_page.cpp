@@ -102,6 +102,7 @@ void fill(Desk& desk, ResultPage& page) {
   page.source = Words::tr("%1, version %2")
                     .arg(QString::fromStdString(document.title.in(desk.tongue().language().toStdString())),
                          QString::fromStdString(document.version));
+  page.overdue = overdue_words(document, desk.papers().day(desk.now()), desk.tongue());
   fill_report(desk, page, answers);
   page.may_tell = decided_by_sight(document, screening);
   page.primary = may_offer(desk, screening) ? Words::tr("Make the offer") : QString();

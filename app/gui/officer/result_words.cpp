@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include "app/gui/when.h"
+
 namespace leadline::gui {
 namespace {
 
@@ -99,6 +101,12 @@ QString unsettled_words(const criteria::Screening& screening, const criteria::Do
           document.criteria[one.index].statement.in(tongue.language().toStdString()));
   }
   return out.isEmpty() ? QString() : Words::tr("Could not be settled: %1").arg(out.join("; "));
+}
+
+QString overdue_words(const criteria::Document& document, criteria::Date today, const Tongue& tongue) {
+  if (!document.review_by || *document.review_by >= today) return {};
+  return Words::tr("These criteria were due for review by %1")
+      .arg(when::full_date(tongue, *document.review_by));
 }
 
 QList<Line> rule_lines(const Desk& desk, const std::optional<criteria::Flip>& flip) {

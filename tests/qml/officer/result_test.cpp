@@ -16,8 +16,8 @@ using testing::Not;
 // The result of the usual answers with some changed.
 class Shown {
  public:
-  explicit Shown(const Json& changes, const Json& more = Json::object())
-      : night_(stage::friday(2, 4), "en", state(changes, more)), step_(make_result(night_)) {
+  explicit Shown(const Json& changes, const Json& more = Json::object(), WallTime now = stage::friday(2, 4))
+      : night_(now, "en", state(changes, more)), step_(make_result(night_)) {
     step_.fill();
   }
   ResultPage& page() { return static_cast<ResultPage&>(*step_.page); }
@@ -134,6 +134,19 @@ TEST(Result, AGrantedExceptionMayBeOfferedAndChangesNoTruth) {
   EXPECT_EQ(shown.page().primary.toStdString(), "Make the offer");
   EXPECT_EQ(shown.page().headline.toStdString(), "Does not meet this program's criteria");
   EXPECT_THAT(shown.others(), Not(Contains("exception")));
+}
+
+TEST(Result, APassedReviewDateIsSaidAndKeepsNothingFromApplying) {
+  const auto after = [](int days) {
+    return WallTime{stage::friday(2, 4).ms + std::int64_t{days} * 24 * 60 * 60 * 1000};
+  };
+  const auto review_by = *stage::pine_county().document->review_by;
+  ASSERT_EQ(review_by.text(), "2027-07-01");
+  Shown on_the_day(Json::object(), Json::object(), after(223));
+  EXPECT_EQ(on_the_day.page().overdue.toStdString(), "");
+  Shown past(Json::object(), Json::object(), after(224));
+  EXPECT_EQ(past.page().overdue.toStdString(), "These criteria were due for review by July 1, 2027");
+  EXPECT_EQ(past.page().primary.toStdString(), "Make the offer");
 }
 
 TEST(Result, AnotherWayForgetsTheReasonsOfTheFirst) {
