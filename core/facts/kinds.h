@@ -46,6 +46,8 @@ struct ScreeningRecorded {
   std::optional<std::string> encountered_at;  // local time with zone
   std::optional<FactId> exception_request;    // the ExceptionRequested made with this screening
   std::optional<FactId> exception_decision;   // the ExceptionDecided that this offer rests on
+  std::optional<std::string> offer_text_version;  // the words that she answered, yes or no (A24): "offer/1"; empty: no answer
+  std::optional<std::string> offer_language;      // and in which language they stood there, BCP 47
   template <class S, class F>
   static void each(S& s, F&& f) {
     f("criteria_id", s.criteria_id); f("criteria_version", s.criteria_version); f("criteria_digest", s.criteria_digest);
@@ -53,6 +55,7 @@ struct ScreeningRecorded {
     f("outcome", s.outcome); f("discretion", s.discretion); f("not_offered_reason", s.not_offered_reason);
     f("seconds_taken", s.seconds_taken); f("results", s.results); f("encountered_at", s.encountered_at);
     f("exception_request", s.exception_request); f("exception_decision", s.exception_decision);
+    f("offer_text_version", s.offer_text_version); f("offer_language", s.offer_language);
   }
 };
 

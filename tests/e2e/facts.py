@@ -53,7 +53,8 @@ def body(kind, plant=lambda field: ""):
     text = lambda *names: {name: plant(name) for name in names}
     bodies = {
         "screening_recorded": lambda: text("criteria_id", "criteria_version", "criteria_digest", "engine_version",
-                                           "encounter_date", "answers", "outcome")
+                                           "encounter_date", "answers", "outcome", "offer_text_version",
+                                           "offer_language")
         | {"discretion": "offered", "seconds_taken": 84, "encountered_at": plant("encountered_at"),
            "results": [{name: plant(f"results.{name}") for name in ("criterion", "truth", "cause")}]},
         "exception_requested": lambda: text("criteria_id", "criteria_version", "criteria_digest", "charge", "incident_number")

@@ -191,6 +191,30 @@ TEST_F(OfficerEquity, WhoeverSaysNoMaySayWhoTheyAreAndPoliceCannotReadIt) {
   EXPECT_TRUE(town.device("officer").journal().drafts()->empty());
 }
 
+// A24: by which words, in which language, also where she said no and nothing else is kept of her.
+TEST_F(OfficerEquity, ANoIsRecordedWithTheWordsThatWereShown) {
+  at("officer", [](OfficerApp& app) {
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, eligible));
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Make the offer", "Español", "No"}));
+    ASSERT_TRUE(app.hold("Mantener"));
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Not interested", "Skip"}));
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, elsewhere));
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Save and close", "No"}));
+  });
+  at("officer", [](OfficerApp& app) { EXPECT_TRUE(app.sees("Start")); });
+  const auto all = town.device("officer").views().referrals();
+  ASSERT_EQ(all->size(), 2u);
+  int answered = 0;
+  for (const auto& one : *all) {
+    ASSERT_TRUE(one.screening);
+    answered += one.declined ? 1 : 0;
+    EXPECT_EQ(one.screening->offer_text_version,
+              one.declined ? std::optional<std::string>("offer/1") : std::nullopt);
+    EXPECT_EQ(one.screening->offer_language, one.declined ? std::optional<std::string>("es") : std::nullopt);
+  }
+  EXPECT_EQ(answered, 1);
+}
+
 TEST_F(OfficerEquity, WhoeverCouldNotBeSettledAndWasWantedIsCounted) {
   at("officer", [](OfficerApp& app) {
     ASSERT_NO_FATAL_FAILURE(tap_all(app, unnamed));
