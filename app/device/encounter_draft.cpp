@@ -68,6 +68,12 @@ void read_ways(DraftReader& read, std::vector<facts::Way>& out) {
   }
 }
 
+// The words that were answered.
+void read_offer(DraftReader& read, facts::ScreeningRecorded& screening) {
+  if (auto version = read.text("offer_text_version"); !version.empty()) screening.offer_text_version = std::move(version);
+  if (auto language = read.text("offer_language"); !language.empty()) screening.offer_language = std::move(language);
+}
+
 void read_release(DraftReader& read, commands::Encounter& e) {
   if (const Json* lines = read.list("release_lines")) {
     for (const auto& line : *lines) {
@@ -161,6 +167,7 @@ Result<commands::Encounter> EncounterDraft::encounter(const criteria::Document& 
   e.decline_reason = read.word<facts::DeclineReason>("decline_reason");
   e.said_back = read.word<facts::SaidBack>("said_back");
   if (const auto language = read.text("language"); !language.empty()) e.language = language;
+  if (e.answer) read_offer(read, e.screening);
   read_release(read, e);
   e.name = read.text("name");
   e.name_source = read.word<facts::NameSource>("name_source").value_or(e.name.empty() ? facts::NameSource::none : facts::NameSource::told);

@@ -3,7 +3,7 @@
 //
 // Keys of the state, all optional: "type", "page" (where to resume), "started_ms", "answers" ({question id: answer as
 // JSON text}), "discretion", "not_offered_reason", "answer", "decline_reason", "said_back", "language", "release_lines",
-// "release_text_version", "signature" (base64), "name", "name_source", "charge", "incident_number", "ways" (a list of
+// "offer_text_version", "offer_language", "release_text_version", "signature" (base64), "name", "name_source", "charge", "incident_number", "ways" (a list of
 // way objects as in core/facts/FORMAT.md), "needs", "safety", "card", "tonight", "asked_peer_now".
 #pragma once
 

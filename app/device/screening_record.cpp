@@ -18,6 +18,16 @@ std::vector<facts::CriterionRecord> results_of(const criteria::Screening& screen
   return out;
 }
 
+// What stands in the way: of somebody who does not meet the criteria what is not met; where they need a
+// second look, what could not be settled.
+std::vector<std::size_t> in_the_way(const criteria::Screening& screening) {
+  std::vector<std::size_t> out;
+  const bool review = screening.outcome == criteria::Outcome::needs_review;
+  for (const auto& each : screening.criteria)
+    if (review ? each.decides : each.truth == Truth::no) out.push_back(each.index);
+  return out;
+}
+
 std::string told(const facts::CriterionRecord& record) {
   return record.criterion + " " + record.truth + (record.cause.empty() ? "" : " (" + record.cause + ")");
 }
@@ -44,13 +54,12 @@ facts::ExceptionRequested request_of(const criteria::Screening& screening,
   out.criteria_id = screening.id;
   out.criteria_version = screening.version;
   out.criteria_digest = screening.digest;
-  // A request says that something is not met. Were the rest named, then whoever reads that nothing of it is
-  // not met knows the one that is left.
+  // A request says that something stands in the way. Were the rest named, then whoever reads that it is
+  // nothing of that knows the one that is left; and "could not be settled" says that a record bars nobody.
   out.rest_with_law = std::ranges::any_of(document.criteria, &criteria::Criterion::history);
   if (out.rest_with_law) return out;
-  for (const auto& each : screening.criteria) {
-    if (each.truth == Truth::no) out.not_met.push_back(document.criteria[each.index].id);
-  }
+  auto& named = screening.outcome == criteria::Outcome::needs_review ? out.unsettled : out.not_met;
+  for (const std::size_t index : in_the_way(screening)) named.push_back(document.criteria[index].id);
   return out;
 }
 
@@ -59,9 +68,8 @@ facts::EquityNoted bucket_of(const criteria::Screening& screening, const criteri
   out.criteria_id = screening.id;
   out.criteria_version = screening.version;
   bool history = false;
-  for (const auto& each : screening.criteria) {
-    if (each.truth != Truth::no) continue;
-    const auto& criterion = document.criteria[each.index];
+  for (const std::size_t index : in_the_way(screening)) {
+    const auto& criterion = document.criteria[index];
     history = history || criterion.history;
     if (!criterion.history) out.criteria.push_back(criterion.id);
   }

@@ -13,12 +13,14 @@ facts::ScreeningRecorded record_of(const criteria::Answers& answers);
 
 // The part of a request for an exception that the criteria give. Where any criterion is on history, no
 // criterion is named and `rest_with_law` is set, whatever was answered: a list that leaves out the one on
-// history tells it by being empty (FACTS 2.3, DESIGN section 4). Elsewhere what is not met is named.
+// history tells it by being empty (FACTS 2.3, DESIGN section 4), and so does whether something was not met or
+// not settled. Elsewhere what is not met is named or, where a second look is needed, what is not settled.
 facts::ExceptionRequested request_of(const criteria::Screening& screening,
                                      const criteria::Document& document);
 
-// Why somebody is not eligible, as the nameless log has it: a criterion on history not met is the one bucket
-// `history_based`, without detail; otherwise the ids of what was not met. Empty when nothing is unmet.
+// What keeps somebody out, as the nameless log has it: a criterion on history is the one bucket
+// `history_based`, without detail; otherwise the ids of what was not met or, where a second look is needed,
+// not settled. Empty when nothing stands in the way.
 facts::EquityNoted bucket_of(const criteria::Screening& screening, const criteria::Document& document);
 
 // Recomputes a recorded screening from its stored answers. `document` has to be the one that it names:

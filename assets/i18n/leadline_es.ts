@@ -628,10 +628,6 @@
         <translation>Excepción</translation>
     </message>
     <message>
-        <source>Not met</source>
-        <translation>No se cumple</translation>
-    </message>
-    <message>
         <source>Change the decision</source>
         <translation>Cambiar la decisión</translation>
     </message>
@@ -3429,6 +3425,18 @@ Agente: mantenga presionada la esquina un segundo.</translation>
         <source>One of the criteria or more. %1 can say which.</source>
         <translation>Uno o más de los criterios. %1 puede decir cuáles.</translation>
     </message>
+    <message>
+        <source>Not met, or could not be settled</source>
+        <translation>No se cumple, o no se pudo determinar</translation>
+    </message>
+    <message>
+        <source>Not met</source>
+        <translation>No se cumple</translation>
+    </message>
+    <message>
+        <source>Could not be settled</source>
+        <translation>No se pudo determinar</translation>
+    </message>
 </context>
 <context>
     <name>release</name>
@@ -3585,6 +3593,14 @@ Agente: mantenga presionada la esquina un segundo.</translation>
     <message>
         <source>What is recorded is what you saw.</source>
         <translation>Lo que se registra es lo que usted vio.</translation>
+    </message>
+    <message>
+        <source>Could not be settled: %1</source>
+        <translation>No se pudo determinar: %1</translation>
+    </message>
+    <message>
+        <source>These criteria were due for review by %1</source>
+        <translation>Estos criterios debían revisarse a más tardar el %1</translation>
     </message>
 </context>
 <context>

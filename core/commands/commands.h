@@ -63,7 +63,7 @@ Result<Facts> record_encounter(const Encounter& encounter, const Scene& scene);
 bool may_hold(std::optional<facts::SaidBack> said_back, const facts::ProgramPublished& program);
 
 // Whether an offer that was made to set a charge aside may be recorded as one: the criteria are met, or an exception is
-// granted (`excepted`) to somebody who does not meet them, and what is held names its charge. True of every other encounter.
+// granted (`excepted`) to somebody for whom there may be one, and what is held names its charge. True of every other encounter.
 bool stands(const Encounter& encounter, bool excepted, const Scene& scene);
 // The same encounter with no charge set aside: what she said, signed and gave stays whole.
 Encounter without_charge(Encounter encounter);

@@ -21,7 +21,7 @@ bool chose(const Encounter& e, facts::ReleaseLine line) {
 }
 
 bool may_be_set_aside(const Encounter& e, bool excepted) {
-  return e.screening.outcome == "eligible" || (excepted && e.screening.outcome == "not_eligible");
+  return e.screening.outcome == "eligible" || (excepted && not_met_or_unsettled(e.screening));
 }
 
 Result<void> check(const Encounter& e, const Scene& s, bool excepted) {
@@ -86,6 +86,10 @@ Result<void> add_hold(Action& act, const Encounter& e, const Scene& s, const cal
 }
 
 }  // namespace
+
+bool not_met_or_unsettled(const facts::ScreeningRecorded& screening) {
+  return screening.outcome == "not_eligible" || screening.outcome == "needs_review";
+}
 
 bool may_hold(std::optional<facts::SaidBack> said_back, const facts::ProgramPublished& program) {
   return said_back == facts::SaidBack::yes || program.hold_without_said_back;

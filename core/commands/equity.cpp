@@ -91,7 +91,7 @@ std::optional<facts::EquityNoted> equity_of(const Encounter& e) {
   } else if (e.screening.outcome == "eligible") {
     note.which = EquityCase::eligible_not_offered;
     if (e.screening.not_offered_reason) note.reason = reason_of(*e.screening.not_offered_reason);
-  } else if (e.screening.outcome == "not_eligible") {
+  } else if (not_met_or_unsettled(e.screening)) {
     note.which = EquityCase::wanted_ineligible;
   } else {
     return std::nullopt;

@@ -9,8 +9,9 @@
 namespace leadline::commands {
 
 // What an encounter tells the log by itself: the case and its reason as already tapped. Empty when there is
-// nothing to note (the screening has not come to an end). For wanted_ineligible the reason is the criteria's
-// (device::bucket_of).
+// nothing to note (the screening has not come to an end). Whoever needed a second look is wanted_ineligible
+// as much as whoever does not meet the criteria: they kept her out tonight. For it the reason is the
+// criteria's (device::bucket_of).
 std::optional<facts::EquityNoted> equity_of(const Encounter& encounter);
 
 // One note. Its subject is made from `action`, which has to be fresh and random and must not be the

@@ -35,8 +35,9 @@ Result<Facts> request_exception(const Encounter& e, const facts::ExceptionReques
   if (!law(s)) return refuse("an exception is asked for by law enforcement or by the district attorney");
   if (request.recommended_by == facts::Recommender::district_attorney)
     return refuse("law enforcement asks in its own name");
-  if (e.screening.outcome != "not_eligible")
-    return refuse("an exception is for somebody who does not meet the criteria");
+  if (!not_met_or_unsettled(e.screening))
+    return refuse(
+        "an exception is for somebody who does not meet the criteria, or of whom they cannot be settled");
   if (e.answer || e.screening.discretion == facts::Discretion::offered)
     return refuse("an exception is decided before the offer");
   facts::ExceptionRequested asked = request;

@@ -1,7 +1,7 @@
-// Exceptions (REQUIREMENTS A14, A17): somebody who does not meet the criteria is put forward, the district
-// attorney or a designee decides on a device of their own, the officer learns of it. No step here holds a
-// charge, opens a window or has any consequence for the person; an exception that is not granted leaves her
-// where she was. Pure, as commands.h says.
+// Exceptions (REQUIREMENTS A07, A14, A17): somebody who does not meet the criteria, or of whom they cannot be
+// settled, is put forward, the district attorney or a designee decides on a device of their own, the officer
+// learns of it. No step here holds a charge, opens a window or has any consequence for the person; an
+// exception that is not granted leaves her where she was. Pure, as commands.h says.
 #pragma once
 
 #include "core/commands/commands.h"
@@ -11,8 +11,8 @@ namespace leadline::commands {
 // From an encounter that is under way: its screening as it stands, and the request that it names. The
 // encounter goes on afterwards or is finished without an offer. `request` comes from the criteria
 // (device::request_of) with who recommends it and why; charge and incident number are taken from the
-// encounter. Rules: law only, in its own name; only where the outcome is `not_eligible`; before any answer;
-// one request a referral.
+// encounter. Rules: law only, in its own name; only where the outcome is `not_eligible` or `needs_review`;
+// before any answer; one request a referral.
 Result<Facts> request_exception(const Encounter& encounter, const facts::ExceptionRequested& request,
                                 const DraftId& action, const Scene& scene);
 
@@ -40,8 +40,8 @@ Result<Facts> acknowledge_exception(const views::Referral& referral, const Draft
 // record_encounter() for an encounter that rests on a decision about this referral: its facts bear the
 // referral's id and its screening names the decision. The criteria's result stays what it was; care reads
 // "eligible" and cannot tell that it was by exception. Rules: those of record_encounter, except that an
-// outcome of `not_eligible` may be offered; the exception stands as granted. Of somebody who left before she
-// was offered anything the screening names no decision: it goes on waiting.
+// outcome of `not_eligible` or `needs_review` may be offered; the exception stands as granted. Of somebody
+// who left before she was offered anything the screening names no decision: it goes on waiting.
 Result<Facts> record_by_exception(const Encounter& encounter, const views::Referral& referral,
                                   const Scene& scene);
 

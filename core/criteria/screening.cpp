@@ -50,15 +50,15 @@ int about_left(Answers answers, Marks marks) {
   return out;
 }
 
-// What to do instead, and who may decide otherwise: an exception has to cover every criterion that is not
-// met.
+// What to do instead, and who may decide otherwise: an exception has to cover every criterion that stands in
+// the way, be it not met or not to be settled. Where to go instead depends on what is known to be not met.
 void what_instead(const Document& document, Screening& out) {
-  if (out.outcome != Outcome::not_eligible) return;
+  if (out.outcome != Outcome::not_eligible && out.outcome != Outcome::needs_review) return;
   bool first = true;
   for (const CriterionResult& result : out.criteria) {
-    if (result.truth != Truth::no) continue;
+    if (!result.decides) continue;
     const Criterion& criterion = document.criteria[result.index];
-    if (out.route == Route::none) out.route = criterion.if_not_met;
+    if (out.outcome == Outcome::not_eligible && out.route == Route::none) out.route = criterion.if_not_met;
     if (first) out.exception = criterion.exception;
     if (criterion.exception != out.exception) out.exception.clear();
     first = false;

@@ -54,7 +54,7 @@ struct Screening {
   std::optional<std::size_t> next;        // the question to ask now; none: nothing more can matter
   int about_left = 0;                     // questions still to come, going by usual answers
   Route route = Route::none;              // when not eligible: what to do instead
-  std::string exception;                  // when not eligible: who may grant an exception; empty: nobody
+  std::string exception;  // when not eligible or to be reviewed: who may grant an exception; empty: nobody
   std::string id, version, digest, engine;
   Date encounter;
 };

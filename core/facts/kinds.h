@@ -46,6 +46,8 @@ struct ScreeningRecorded {
   std::optional<std::string> encountered_at;  // local time with zone
   std::optional<FactId> exception_request;    // the ExceptionRequested made with this screening
   std::optional<FactId> exception_decision;   // the ExceptionDecided that this offer rests on
+  std::optional<std::string> offer_text_version;  // the words that she answered, yes or no (A24): "offer/1"; empty: no answer
+  std::optional<std::string> offer_language;      // and in which language they stood there, BCP 47
   template <class S, class F>
   static void each(S& s, F&& f) {
     f("criteria_id", s.criteria_id); f("criteria_version", s.criteria_version); f("criteria_digest", s.criteria_digest);
@@ -53,27 +55,30 @@ struct ScreeningRecorded {
     f("outcome", s.outcome); f("discretion", s.discretion); f("not_offered_reason", s.not_offered_reason);
     f("seconds_taken", s.seconds_taken); f("results", s.results); f("encountered_at", s.encountered_at);
     f("exception_request", s.exception_request); f("exception_decision", s.exception_decision);
+    f("offer_text_version", s.offer_text_version); f("offer_language", s.offer_language);
   }
 };
 
-// To law and prosecution. Somebody who does not meet the criteria is put forward (A14), with enough for the district
-// attorney to find the case in their own system. No name. What was not met is named only under criteria of which none is
-// about history; under others nothing is, for what is left out would tell.
+// To law and prosecution. Somebody who does not meet the criteria, or of whom they could not be settled (A07), is put
+// forward (A14), with enough for the district attorney to find the case in their own system. No name. What was not met or
+// not settled is named only under criteria of which none is about history; under others nothing is, nor which of the two
+// it was, for what is left out would tell.
 struct ExceptionRequested {
   static constexpr std::string_view kind = "exception_requested";
   static constexpr int version = 1;
   Recommender recommended_by = Recommender::police;
   ExceptionReason reason = ExceptionReason::circumstances;
   std::vector<std::string> not_met;   // ids of criteria; empty where the set has one on history
-  bool rest_with_law = false;         // the set has one on history, whatever was answered: what is not met, law can say
+  bool rest_with_law = false;         // the set has one on history, whatever was answered: what stands in the way, law can say
   std::string criteria_id, criteria_version, criteria_digest;
   std::string charge;                 // code in the program's charge table; empty: none
   std::string incident_number;        // empty: later
+  std::vector<std::string> unsettled;  // ids of criteria that nobody could settle; empty as `not_met` is
   template <class S, class F>
   static void each(S& s, F&& f) {
     f("recommended_by", s.recommended_by); f("reason", s.reason); f("not_met", s.not_met); f("rest_with_law", s.rest_with_law);
     f("criteria_id", s.criteria_id); f("criteria_version", s.criteria_version); f("criteria_digest", s.criteria_digest);
-    f("charge", s.charge); f("incident_number", s.incident_number);
+    f("charge", s.charge); f("incident_number", s.incident_number); f("unsettled", s.unsettled);
   }
 };
 

@@ -18,7 +18,7 @@ struct EquityNoted {
   static constexpr int version = 1;
   EquityCase which = EquityCase::eligible_not_offered;
   std::optional<EquityReason> reason;      // history_based: a criterion on history, and no detail
-  std::vector<std::string> criteria;       // ids of criteria not met, none of them on history
+  std::vector<std::string> criteria;       // ids of criteria not met or not to be settled, none of them on history
   std::string criteria_id, criteria_version;
   std::vector<RaceEthnicity> race_ethnicity;   // OMB SPD 15 (2024): one question, select all; or declined_to_state alone
   std::optional<Gender> gender;                // as stated

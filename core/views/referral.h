@@ -61,7 +61,7 @@ struct Referral {
   std::vector<ContactRow> contacts;                    // in order of hybrid time
   std::optional<facts::IntakeOutcome> not_completed_reason;   // care devices only
   std::optional<facts::OfficerDecision> decision;
-  // Law and prosecution devices only: somebody who did not meet the criteria was put forward.
+  // Law and prosecution devices only: somebody who did not meet the criteria, or could not be settled, was put forward.
   std::optional<facts::ExceptionRequested> exception_request;   // the first
   FactId exception_request_fact;                                // the parent of the first decision
   std::optional<facts::ExceptionDecided> exception_decided;     // the one that stands

@@ -53,11 +53,13 @@ def body(kind, plant=lambda field: ""):
     text = lambda *names: {name: plant(name) for name in names}
     bodies = {
         "screening_recorded": lambda: text("criteria_id", "criteria_version", "criteria_digest", "engine_version",
-                                           "encounter_date", "answers", "outcome")
+                                           "encounter_date", "answers", "outcome", "offer_text_version",
+                                           "offer_language")
         | {"discretion": "offered", "seconds_taken": 84, "encountered_at": plant("encountered_at"),
            "results": [{name: plant(f"results.{name}") for name in ("criterion", "truth", "cause")}]},
         "exception_requested": lambda: text("criteria_id", "criteria_version", "criteria_digest", "charge", "incident_number")
-        | {"recommended_by": "police", "reason": "other", "not_met": [plant("not_met")], "rest_with_law": True},
+        | {"recommended_by": "police", "reason": "other", "not_met": [plant("not_met")], "rest_with_law": True,
+           "unsettled": [plant("unsettled")]},
         "exception_decided": lambda: text("by") | {"decision": "granted", "decider": "designee"},
         "equity_noted": lambda: text("criteria_id", "criteria_version", "month")
         | {"which": "wanted_ineligible", "criteria": [plant("criteria")], "race_ethnicity": ["white", "asian"], "gender": "woman"},

@@ -16,22 +16,38 @@ struct Words {
 
 using criteria::Outcome;
 
-bool excepted(const Desk& desk, const criteria::Screening& screening) {
-  return screening.outcome == Outcome::not_eligible && desk.state().flag("exception_granted");
+// Not met, or not to be settled: only an exception leads on to a charge that is set aside.
+bool in_the_way(const criteria::Screening& screening) {
+  return screening.outcome == Outcome::not_eligible || screening.outcome == Outcome::needs_review;
 }
 
-// A charge is set aside only when the criteria are met or an exception was granted to somebody who does not
-// meet them; without a charge, connecting needs no permission.
+bool excepted(const Desk& desk, const criteria::Screening& screening) {
+  return in_the_way(screening) && desk.state().flag("exception_granted");
+}
+
+// A charge is set aside only when the criteria are met or an exception was granted; without a charge,
+// connecting needs no permission.
 bool may_offer(const Desk& desk, const criteria::Screening& screening) {
   if (desk.diversion()) return screening.outcome == Outcome::eligible || excepted(desk, screening);
   return screening.route != criteria::Route::youth;
 }
 
-// Not met, and somebody may be asked to look at the case itself.
+// Somebody may be asked to look at the case itself.
 bool may_ask(const Desk& desk, const criteria::Screening& screening) {
-  return desk.papers().prosecution && desk.diversion() && screening.outcome == Outcome::not_eligible &&
+  return desk.papers().prosecution && desk.diversion() && in_the_way(screening) &&
          !screening.exception.empty() && screening.route == criteria::Route::none &&
          !desk.state().has("exception_decision");
+}
+
+// Who may decide otherwise.
+QString exception_label(const Desk& desk, const criteria::Screening& screening) {
+  if (screening.exception.empty() || !desk.diversion()) return {};
+  for (const auto& criterion : desk.papers().document->criteria) {
+    if (criterion.exception != screening.exception) continue;
+    const auto label = criterion.exception_label.in(desk.tongue().language().toStdString());
+    if (!label.empty()) return QString::fromStdString(label);
+  }
+  return {};
 }
 
 QString note(const Desk& desk, const criteria::Screening& screening) {
@@ -42,14 +58,12 @@ QString note(const Desk& desk, const criteria::Screening& screening) {
     return Words::tr("This program is for adults. Give the youth card; no name is kept.");
   if (screening.route == criteria::Route::connect_without_charge)
     return Words::tr("Connect without a charge: the same help, and nothing is set aside.");
-  if (!screening.exception.empty() && desk.diversion()) {
-    for (const auto& criterion : desk.papers().document->criteria) {
-      if (criterion.exception != screening.exception) continue;
-      const auto label = criterion.exception_label.in(desk.tongue().language().toStdString());
-      if (!label.empty()) return QString::fromStdString(label);
-    }
-  }
-  return {};
+  QStringList out;
+  if (const QString open = unsettled_words(screening, *desk.papers().document, desk.tongue());
+      !open.isEmpty())
+    out << open;
+  if (const QString who = exception_label(desk, screening); !who.isEmpty()) out << who;
+  return out.join("\n");
 }
 
 QList<Choice> others(const Desk& desk, const criteria::Screening& screening) {
@@ -88,6 +102,7 @@ void fill(Desk& desk, ResultPage& page) {
   page.source = Words::tr("%1, version %2")
                     .arg(QString::fromStdString(document.title.in(desk.tongue().language().toStdString())),
                          QString::fromStdString(document.version));
+  page.overdue = overdue_words(document, desk.papers().day(desk.now()), desk.tongue());
   fill_report(desk, page, answers);
   page.may_tell = decided_by_sight(document, screening);
   page.primary = may_offer(desk, screening) ? Words::tr("Make the offer") : QString();
@@ -166,7 +181,7 @@ void other(Desk& desk, const ResultPage& page, const QString& key) {
   }
   const auto screening = criteria::screen(answers);
   const bool asks = desk.papers().equity_kept && desk.diversion() && !desk.state().has("exception_of") &&
-                    screening.outcome == Outcome::not_eligible && screening.route == criteria::Route::none;
+                    in_the_way(screening) && screening.route == criteria::Route::none;
   patch["page"] = asks ? "wanted" : "done";
   if (!asks) patch["finished_ms"] = desk.now().ms;
   desk.tap(&page, patch);

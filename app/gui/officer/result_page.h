@@ -15,6 +15,7 @@ class ResultPage : public leadline::gui::EncounterPage {
   Q_PROPERTY(QString note MEMBER note NOTIFY changed)
   Q_PROPERTY(QAbstractItemModel* reasons READ reasons CONSTANT)
   Q_PROPERTY(QString source MEMBER source NOTIFY changed)
+  Q_PROPERTY(QString overdue MEMBER overdue NOTIFY changed)
   Q_PROPERTY(QString report MEMBER report NOTIFY changed)
   Q_PROPERTY(QString reportCode MEMBER report_code NOTIFY changed)
   Q_PROPERTY(QAbstractItemModel* rule READ rule CONSTANT)
@@ -34,6 +35,7 @@ class ResultPage : public leadline::gui::EncounterPage {
   QString headline, symbol, tone;
   QString note;                 // "Whether to offer is your decision"
   QString source;               // which criteria, which version
+  QString overdue;              // the day by which they were to be reviewed; empty: it has not passed
   QString report, report_code;  // for the officer's own system, and as a QR code; empty: no charge
   bool may_tell = false;        // the page for the person could say what decided
   bool tells = false;           // and the person wants it to

@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include "app/gui/when.h"
+
 namespace leadline::gui {
 namespace {
 
@@ -87,6 +89,24 @@ void head(ResultPage& page, Outcome outcome) {
     case Outcome::needs_answers:
       return set(Words::tr("This needs a second look"), "unknown", "attention");
   }
+}
+
+QString unsettled_words(const criteria::Screening& screening, const criteria::Document& document,
+                        const Tongue& tongue) {
+  if (screening.outcome != Outcome::needs_review) return {};
+  QStringList out;
+  for (const auto& one : screening.criteria) {
+    if (one.decides)
+      out << QString::fromStdString(
+          document.criteria[one.index].statement.in(tongue.language().toStdString()));
+  }
+  return out.isEmpty() ? QString() : Words::tr("Could not be settled: %1").arg(out.join("; "));
+}
+
+QString overdue_words(const criteria::Document& document, criteria::Date today, const Tongue& tongue) {
+  if (!document.review_by || *document.review_by >= today) return {};
+  return Words::tr("These criteria were due for review by %1")
+      .arg(when::full_date(tongue, *document.review_by));
 }
 
 QList<Line> rule_lines(const Desk& desk, const std::optional<criteria::Flip>& flip) {

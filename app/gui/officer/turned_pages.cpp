@@ -68,7 +68,9 @@ void fill_offer(Desk& desk, OfferPage& page) {
 
 void answer_offer(Desk& desk, const OfferPage& page, bool yes) {
   desk.tap(&page, Json{{"answer", yes ? "accepted" : "declined"},
-                       {"language", desk.their_tongue().language().toStdString()}});
+                       {"language", desk.their_tongue().language().toStdString()},
+                       {"offer_text_version", offer_words_version},
+                       {"offer_language", desk.their_tongue().language().toStdString()}});
 }
 
 // --- The release ---

@@ -9,6 +9,10 @@
 
 namespace leadline::gui {
 
+// Which words of the offer she was shown, in either language: recorded with her answer (REQUIREMENTS A24) and
+// changed whenever one of them does.
+inline constexpr auto offer_words_version = "offer/1";
+
 class TurnedPage : public leadline::gui::Page {
   Q_OBJECT
   QML_ELEMENT

@@ -43,7 +43,8 @@ class RequestPage : public leadline::gui::Page {
   QML_UNCREATABLE("made by the prosecutor's flow")
   Q_PROPERTY(QString headline MEMBER headline NOTIFY changed)
   Q_PROPERTY(QAbstractItemModel* lines READ lines CONSTANT)
-  Q_PROPERTY(QAbstractItemModel* notMet READ notMet CONSTANT)
+  Q_PROPERTY(QString heading MEMBER heading NOTIFY changed)
+  Q_PROPERTY(QAbstractItemModel* inTheWay READ inTheWay CONSTANT)
   Q_PROPERTY(QString limits MEMBER limits NOTIFY changed)
   Q_PROPERTY(QString decided MEMBER decided NOTIFY changed)
   Q_PROPERTY(bool mayDecide MEMBER may_decide NOTIFY changed)
@@ -52,10 +53,11 @@ class RequestPage : public leadline::gui::Page {
  public:
   RequestPage() : Page("Prosecutor/RequestScreen") {}
   Lines* lines() { return &lines_; }
-  Lines* notMet() { return &not_met_; }
+  Lines* inTheWay() { return &in_the_way_; }
   Choices* rows() { return &rows_; }
   QString id;        // of the referral
   QString headline;  // the charge
+  QString heading;   // of what stands in the way: "Not met", "Could not be settled"; empty: nothing is known
   QString limits;    // what is not on this page, and why
   QString decided;   // the answer that stands; empty: none yet
   bool may_decide = false;
@@ -68,7 +70,7 @@ class RequestPage : public leadline::gui::Page {
   void picked(const QString& key);  // another row of the list beside it
 
  private:
-  Lines lines_, not_met_;
+  Lines lines_, in_the_way_;
   Choices rows_;
 };
 

@@ -84,19 +84,32 @@ QList<Line> facts_of(const Referral& request, const Papers& papers, const Tongue
   return out;
 }
 
-QList<Line> not_met_of(const facts::ExceptionRequested& asked, const ProsecutorDesk& desk,
-                       const Tongue& tongue) {
+// Under criteria with one on history, which of the two it was stays with law too: "could not be settled"
+// would say that no record bars anybody.
+QString heading_of(const facts::ExceptionRequested& asked) {
+  if (asked.rest_with_law) return Words::tr("Not met, or could not be settled");
+  if (!asked.not_met.empty()) return Words::tr("Not met");
+  return asked.unsettled.empty() ? QString() : Words::tr("Could not be settled");
+}
+
+QList<Line> in_the_way_of(const facts::ExceptionRequested& asked, const ProsecutorDesk& desk,
+                          const Tongue& tongue) {
   QList<Line> out;
-  for (const auto& id : asked.not_met) {
-    const auto* criterion = desk.document_of(asked).criterion(id);
-    out << Line{criterion ? QString::fromStdString(criterion->statement.in(tongue.language().toStdString()))
-                          : QString::fromStdString(id),
-                "notMet",
-                {}};
-  }
+  const auto name = [&](const std::vector<std::string>& ids, const char* symbol) {
+    for (const auto& id : ids) {
+      const auto* criterion = desk.document_of(asked).criterion(id);
+      out << Line{criterion ? QString::fromStdString(criterion->statement.in(tongue.language().toStdString()))
+                            : QString::fromStdString(id),
+                  symbol,
+                  {}};
+    }
+  };
+  name(asked.not_met, "notMet");
+  name(asked.unsettled, "unknown");
   if (asked.rest_with_law)
-    out << Line{
-        Words::tr("One of the criteria or more. %1 can say which.").arg(desk.papers->police()), "notMet", {}};
+    out << Line{Words::tr("One of the criteria or more. %1 can say which.").arg(desk.papers->police()),
+                "unknown",
+                {}};
   return out;
 }
 
@@ -136,7 +149,8 @@ void fill_request(RequestPage& page, const Referral& request, const ProsecutorDe
   page.id = QString::fromStdString(request.id.text());
   page.headline = charge_line(request, desk, tongue);
   page.lines()->show(facts_of(request, papers, tongue));
-  page.notMet()->show(not_met_of(*request.exception_request, desk, tongue));
+  page.heading = heading_of(*request.exception_request);
+  page.inTheWay()->show(in_the_way_of(*request.exception_request, desk, tongue));
   page.limits = Words::tr(
       "This is about an offer to take part, nothing else. No name is here, and nothing of a record. Without "
       "an exception, connecting without a charge stays open.");

@@ -30,6 +30,15 @@ EncounterFrame {
         step: Theme.type.answer
     }
 
+    Banner {
+        width: parent ? parent.width : 0
+        message: screen.vm.overdue
+        symbol: Theme.icon.attention
+        tone: "attention"
+        step: Theme.type.small
+        framed: false
+    }
+
     Card {
         width: parent ? parent.width : 0
         gap: 0

@@ -57,18 +57,19 @@ PageFrame {
     }
 
     Card {
+        visible: screen.vm.heading !== ""
         width: parent ? parent.width : 0
 
         Phrase {
             width: parent ? parent.width : 0
-            text: qsTr("Not met")
+            text: screen.vm.heading
             strong: true
             Accessible.role: Accessible.Heading
         }
 
         LineList {
             width: parent ? parent.width : 0
-            model: screen.vm.notMet
+            model: screen.vm.inTheWay
         }
     }
 

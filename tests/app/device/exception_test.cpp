@@ -211,8 +211,8 @@ void each_way(const criteria::Document& document, std::span<const std::string> q
   }
 }
 
-// Over every way through the handbook's set that ends not eligible: the same request goes with a record that
-// is on the list, one that is not, and one that nobody looked up.
+// Over every way through the handbook's set after which one may be asked for: the same request goes with a
+// record that is on the list, one that is not, and one that nobody looked up.
 TEST(ScreeningRecord, NoRequestTellsWhatIsOnARecord) {
   const auto document = document_at("criteria/nc-handbook-2024.json");
   const std::vector<std::string> questions{"situation", "charge", "adult", "resident", "history", "seen_now"};
@@ -221,7 +221,7 @@ TEST(ScreeningRecord, NoRequestTellsWhatIsOnARecord) {
   Json answers = Json::object();
   each_way(document, questions, answers, [&](const Json& one) {
     const auto screening = screened(document, one);
-    if (screening.outcome != criteria::Outcome::not_eligible || screening.exception.empty()) return;
+    if (screening.exception.empty()) return;
     ++requests;
     auto asked = request_of(screening, document);
     asked.charge = one.value("charge", "");
@@ -235,6 +235,56 @@ TEST(ScreeningRecord, NoRequestTellsWhatIsOnARecord) {
   EXPECT_GT(requests, 100u);
   ASSERT_FALSE(records.empty());
   for (const auto& [sent, truths] : records) EXPECT_EQ(truths.size(), 3u) << sent;
+}
+
+Json unknown_substance(const char* history) {
+  return {{"situation", "charge"},
+          {"immunity", "none"},
+          {"charge", "possession"},
+          {"substance", "unknown_or_mixed"},
+          {"amount", {{"value", "0.3"}, {"unit", "g"}, {"how", "weighed"}}},
+          {"adult", true},
+          {"resident", true},
+          {"history", history},
+          {"seen_now", Json::array()}};
+}
+
+// "Could not be settled" in place of "not met" would say that no record stands in the way.
+TEST(ScreeningRecord, ARequestAfterASecondLookIsTheSameAsAnyOther) {
+  const auto document = document_at("criteria/nc-handbook-2024.json");
+  const auto open = screened(document, unknown_substance("nothing_listed"));
+  const auto listed = screened(document, unknown_substance("listed"));
+  EXPECT_EQ(open.outcome, criteria::Outcome::needs_review);
+  EXPECT_EQ(listed.outcome, criteria::Outcome::not_eligible);
+  const auto sent = [&](const criteria::Screening& screening) {
+    facts::Fact fact;
+    fact.body = request_of(screening, document);
+    return facts::to_json(fact)["body"].dump();
+  };
+  EXPECT_EQ(sent(open), sent(listed));
+}
+
+TEST(ScreeningRecord, ASecondLookNamesWhatCouldNotBeSettledWhereNothingIsOnHistory) {
+  auto document = document_at("criteria/nc-handbook-2024.json");
+  for (auto& criterion : document.criteria) criterion.history = false;
+  const auto request = request_of(screened(document, unknown_substance("nothing_listed")), document);
+  EXPECT_THAT(request.unsettled, ::testing::ElementsAre("personal_use", "trafficking"));
+  EXPECT_TRUE(request.not_met.empty());
+  const auto listed = request_of(screened(document, unknown_substance("listed")), document);
+  EXPECT_THAT(listed.not_met, ::testing::ElementsAre("history"));
+  EXPECT_TRUE(listed.unsettled.empty()) << "only of a second look";
+}
+
+TEST(ScreeningRecord, ASecondLookReplaysToWhatItWas) {
+  const auto document = document_at("criteria/nc-handbook-2024.json");
+  const auto answers = criteria::Answers::parse(document, *criteria::Date::parse("2026-11-20"),
+                                                unknown_substance("nothing_listed"), "test");
+  const auto recorded = record_of(*answers);
+  EXPECT_EQ(recorded.outcome, "needs_review");
+  EXPECT_TRUE(replay(recorded, document)->empty());
+  auto older = recorded;
+  older.results.clear();
+  EXPECT_TRUE(replay(older, document)->empty()) << "of a build that kept no results";
 }
 
 TEST(ScreeningRecord, WithoutACriterionOnHistoryWhatIsNotMetIsNamed) {
@@ -253,6 +303,11 @@ TEST(ScreeningRecord, TheNamelessBucketNamesNothingAboutHistory) {
   EXPECT_TRUE(bucket_of(listed, document).criteria.empty());
   EXPECT_EQ(bucket_of(clear, document).reason, facts::EquityReason::other_criterion);
   EXPECT_THAT(bucket_of(clear, document).criteria, ::testing::ElementsAre("residency"));
+  const auto open = screened(document, unknown_substance("nothing_listed"));
+  EXPECT_EQ(bucket_of(open, document).reason, facts::EquityReason::other_criterion);
+  EXPECT_THAT(bucket_of(open, document).criteria, ::testing::ElementsAre("personal_use", "trafficking"));
+  const auto eligible = screened(document, {{"situation", "charge"}});
+  EXPECT_FALSE(bucket_of(eligible, document).reason);
 }
 
 }  // namespace

@@ -124,6 +124,8 @@ TEST(Equity, AnEncounterSaysItsOwnCase) {
   e.screening.outcome = "not_eligible";
   EXPECT_EQ(equity_of(e)->which, EquityCase::wanted_ineligible);
   e.screening.outcome = "needs_review";
+  EXPECT_EQ(equity_of(e)->which, EquityCase::wanted_ineligible) << "what nobody could settle kept her out";
+  e.screening.outcome = "needs_answers";
   EXPECT_FALSE(equity_of(e));
 }
 

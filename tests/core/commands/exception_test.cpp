@@ -36,6 +36,13 @@ Facts asked() {
   return done(request_exception(not_eligible(), request(), action(0x31), scene(Role::officer)));
 }
 
+// One whose screening came to nothing: a substance that nobody could name.
+Encounter unsettled() {
+  Encounter e = not_eligible();
+  e.screening.outcome = "needs_review";
+  return e;
+}
+
 // By somebody who has before her what the referral holds.
 Result<Facts> decide_now(const views::Referral& r, ExceptionDecision decision, Decider decider,
                          const DraftId& by, const Scene& s) {
@@ -89,6 +96,42 @@ TEST(Exception, OnlyLawAsksAndOnlyBeforeAnOfferAndOnlyWhereItIsNeeded) {
   other.recommended_by = facts::Recommender::district_attorney;
   EXPECT_THAT(request_exception(not_eligible(), other, action(1), scene(Role::officer)),
               RefusedBecause("own name"));
+}
+
+TEST(Exception, ASecondLookMayAskForOneAndNothingElseMay) {
+  const auto facts = done(request_exception(unsettled(), request(), action(0x31), scene(Role::officer)));
+  EXPECT_THAT(kinds(facts), ElementsAre("screening_recorded", "exception_requested"));
+  EXPECT_EQ(body_of<facts::ScreeningRecorded>(facts)->outcome, "needs_review");
+  for (const char* outcome : {"eligible", "needs_answers", ""}) {
+    Encounter e = unsettled();
+    e.screening.outcome = outcome;
+    EXPECT_THAT(request_exception(e, request(), action(1), scene(Role::officer)),
+                RefusedBecause("cannot be settled"))
+        << outcome;
+  }
+}
+
+TEST(Exception, GrantedAfterASecondLookTheChargeIsSetAsideAndTheResultStays) {
+  const auto request_facts =
+      done(request_exception(unsettled(), request(), action(0x31), scene(Role::officer)));
+  const auto decide = [&](ExceptionDecision decision) {
+    return joined(request_facts, done(decide_now(referral_at(Role::prosecutor, request_facts), decision,
+                                                 Decider::designee, action(0x32), scene(Role::prosecutor))));
+  };
+  Encounter e = diversion();
+  e.draft = action(0x40);
+  e.screening.outcome = "needs_review";
+  const auto refused = decide(ExceptionDecision::not_granted);
+  EXPECT_THAT(record_by_exception(e, referral_at(Role::officer, refused), scene(Role::officer)),
+              RefusedBecause("stands as granted"));
+  EXPECT_THAT(record_encounter(e, scene(Role::officer)), RefusedBecause("criteria are met"));
+  const auto granted = decide(ExceptionDecision::granted);
+  const auto offered =
+      done(record_by_exception(e, referral_at(Role::officer, granted), scene(Role::officer)));
+  const auto law = referral_at(Role::officer, joined(granted, offered));
+  EXPECT_EQ(law.hold, views::Hold::held);
+  EXPECT_EQ(law.screening->outcome, "needs_review") << "a decision never rewrites what the criteria came to";
+  EXPECT_TRUE(referral_at(Role::peer, joined(granted, offered)).made->eligible);
 }
 
 TEST(Exception, OnlyTheProsecutionDecides) {
@@ -171,6 +214,9 @@ TEST(Exception, AnOfferStandsOnlyUnderWhatAllowsIt) {
   EXPECT_FALSE(stands(e, false, scene(Role::officer)));
   EXPECT_TRUE(stands(e, true, scene(Role::officer)));
   e.screening.outcome = "needs_review";
+  EXPECT_FALSE(stands(e, false, scene(Role::officer)));
+  EXPECT_TRUE(stands(e, true, scene(Role::officer)));
+  e.screening.outcome = "needs_answers";
   EXPECT_FALSE(stands(e, true, scene(Role::officer)));
   e.screening.outcome = "eligible";
   e.charge.clear();

@@ -92,6 +92,19 @@ TEST_F(Command, EveryOtherOutcomeIsOne) {
   EXPECT_EQ(Json::parse(out_.str())["outcome"], "needs_review");
 }
 
+TEST_F(Command, ASecondLookNamesWhoMayDecide) {
+  auto answers = criteria::test::one_gram_of_cocaine();
+  answers["substance"] = "unknown_or_mixed";
+  answers["amount"]["value"] = "0.3";
+  EXPECT_EQ(check(answers.dump()), 1);
+  const Json json = Json::parse(out_.str());
+  EXPECT_EQ(json["outcome"], "needs_review");
+  EXPECT_EQ(json["exception"], "district_attorney_or_designee");
+  EXPECT_EQ(json["route"], "none");
+  EXPECT_EQ(check(answers.dump(), {}), 1);
+  EXPECT_THAT(out_.str(), HasSubstr("exception: district_attorney_or_designee\n"));
+}
+
 TEST_F(Command, ReadsForPeopleToo) {
   EXPECT_EQ(check(R"({"adult":false})", {}), 1);
   EXPECT_THAT(out_.str(), StartsWith("not_eligible\n"));

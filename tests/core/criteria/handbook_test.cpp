@@ -201,6 +201,37 @@ TEST(Handbook, ExceptionIsSoughtOnlyWhereEveryUnmetCriterionAllowsIt) {
   EXPECT_EQ(screen(test::answers(document, script)).exception, "");
 }
 
+// A07: what nobody can name or tell apart is not shut out; what keeps a person from an adults' program is.
+TEST(Handbook, WhatCannotBeSettledMayBeDecidedByWhoeverMakesExceptions) {
+  const auto& document = test::handbook();
+  Json script = test::one_gram_of_cocaine();
+  script["substance"] = "unknown_or_mixed";
+  script["amount"]["value"] = "0.3";
+  const auto result = screen(test::answers(document, script));
+  EXPECT_EQ(result.outcome, Outcome::needs_review);
+  EXPECT_EQ(result.exception, "district_attorney_or_designee");
+  EXPECT_EQ(result.route, Route::none);
+  script["adult"] = nullptr;
+  EXPECT_EQ(screen(test::answers(document, script)).outcome, Outcome::needs_review);
+  EXPECT_EQ(screen(test::answers(document, script)).exception, "") << "nobody makes one about age";
+  script["adult"] = true;
+  script.erase("amount");
+  EXPECT_EQ(screen(test::answers(document, script)).outcome, Outcome::needs_answers);
+  EXPECT_EQ(screen(test::answers(document, script)).exception, "") << "something is still to be asked";
+}
+
+// What does not bar when it stays unknown needs nobody's permission.
+TEST(Handbook, WhatMayStayUnknownAsksForNoException) {
+  const auto& document = test::handbook();
+  Json script = test::one_gram_of_cocaine();
+  script["substance"] = "unknown_or_mixed";
+  script["use"] = nullptr;
+  auto own = document;
+  for (auto& criterion : own.criteria)
+    if (criterion.id == "substance_use") criterion.exception = "somebody_else";
+  EXPECT_EQ(screen(test::answers(own, script)).exception, "district_attorney_or_designee");
+}
+
 TEST(Handbook, TheLookBackIsADateInTheQuestion) {
   const auto& question = *test::handbook().question("history");
   EXPECT_THAT(help_text(question, "en", test::day("2026-11-20")), HasSubstr("since November 20, 2021."));

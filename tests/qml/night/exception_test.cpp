@@ -64,6 +64,49 @@ TEST_F(OfficerException, OfNotThisTimeTheOfficerReadsOnce) {
   });
 }
 
+// A07, A17: a substance that nobody can name is a case for whoever decides, and no dead end.
+TEST_F(OfficerException, ASecondLookIsAskedGrantedAndOffered) {
+  at("officer", [](OfficerApp& app) {
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, unnamed));
+    EXPECT_EQ(app.page().toStdString(), "ResultScreen");
+    const auto words = app.all_words().toStdString();
+    EXPECT_THAT(words, testing::HasSubstr("This needs a second look"));
+    EXPECT_THAT(words, testing::HasSubstr("Could not be settled: The amount is for personal use"));
+    EXPECT_THAT(words, testing::Not(testing::HasSubstr("not meet")));
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Recommend an exception", "The circumstances"}));
+    ASSERT_TRUE(app.write("Incident number", "26-0418"));
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Next", "Skip"}));
+  });
+  at("officer", [](OfficerApp& app) { EXPECT_TRUE(app.sees("Start")); });
+  EXPECT_EQ(only_case(town, "officer").screening->outcome, "needs_review");
+  const auto asked = only_case(town, "prosecutor");
+  EXPECT_THAT(asked.exception_request->not_met, IsEmpty());
+  EXPECT_THAT(asked.exception_request->unsettled, IsEmpty()) << "it tells that no record stands in the way";
+  at("prosecutor", [](OfficerApp& app) {
+    ASSERT_TRUE(app.fill("Your name", "R. Vega"));
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Done", "Possession"}));
+    const auto words = app.all_words().toStdString();
+    EXPECT_THAT(words, testing::HasSubstr("Not met, or could not be settled"));
+    EXPECT_THAT(words, testing::Not(testing::HasSubstr("conviction")));
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Grant"}));
+  });
+  at("officer", [](OfficerApp& app) {
+    ASSERT_NO_FATAL_FAILURE(
+        tap_all(app, {"1 word from the program", "Exception: Possession", "Make the offer", "Next", "Yes"}));
+    ASSERT_TRUE(app.hold("Hold"));
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Yes", "Not now"}));
+    ASSERT_TRUE(app.hold("Hold"));
+    ASSERT_NO_FATAL_FAILURE(
+        tap_all(app, {"No way to reach them", "Nothing tonight", "Card given", "Finish", "Next"}));
+  });
+  at("officer", [](OfficerApp& app) { EXPECT_TRUE(app.sees("1 referral open")); });
+  const auto after = only_case(town, "officer");
+  EXPECT_EQ(after.hold, views::Hold::held) << "the charge is not set aside";
+  EXPECT_EQ(after.charge->charge, "possession");
+  EXPECT_EQ(after.screening->outcome, "needs_review") << "an exception rewrote what the answers come to";
+  EXPECT_EQ(after.screening->exception_decision, after.exception_decided_fact);
+}
+
 TEST_F(OfficerException, WhoeverWalksOffKeepsWhatWasGranted) {
   ask();
   answer("Grant");
@@ -146,6 +189,44 @@ TEST_F(OfficerEquity, WhoeverSaysNoMaySayWhoTheyAreAndPoliceCannotReadIt) {
   for (const char* elsewhere_too : {"officer", "prosecutor", "coordinator"})
     EXPECT_THAT(notes(elsewhere_too), IsEmpty()) << elsewhere_too;
   EXPECT_TRUE(town.device("officer").journal().drafts()->empty());
+}
+
+// A24: by which words, in which language, also where she said no and nothing else is kept of her.
+TEST_F(OfficerEquity, ANoIsRecordedWithTheWordsThatWereShown) {
+  at("officer", [](OfficerApp& app) {
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, eligible));
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Make the offer", "Español", "No"}));
+    ASSERT_TRUE(app.hold("Mantener"));
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Not interested", "Skip"}));
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, elsewhere));
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Save and close", "No"}));
+  });
+  at("officer", [](OfficerApp& app) { EXPECT_TRUE(app.sees("Start")); });
+  const auto all = town.device("officer").views().referrals();
+  ASSERT_EQ(all->size(), 2u);
+  int answered = 0;
+  for (const auto& one : *all) {
+    ASSERT_TRUE(one.screening);
+    answered += one.declined ? 1 : 0;
+    EXPECT_EQ(one.screening->offer_text_version,
+              one.declined ? std::optional<std::string>("offer/1") : std::nullopt);
+    EXPECT_EQ(one.screening->offer_language, one.declined ? std::optional<std::string>("es") : std::nullopt);
+  }
+  EXPECT_EQ(answered, 1);
+}
+
+TEST_F(OfficerEquity, WhoeverCouldNotBeSettledAndWasWantedIsCounted) {
+  at("officer", [](OfficerApp& app) {
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, unnamed));
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Save and close", "Yes", "Woman", "Save"}));
+    EXPECT_EQ(app.page().toStdString(), "OfficerHomeScreen");
+  });
+  at("officer", [](OfficerApp& app) { EXPECT_TRUE(app.sees("Start")); });
+  const auto told = notes("coordinator-equity");
+  ASSERT_EQ(told.size(), 1u);
+  EXPECT_EQ(told[0].which, facts::EquityCase::wanted_ineligible);
+  EXPECT_EQ(told[0].reason, facts::EquityReason::other_criterion);
+  EXPECT_THAT(told[0].criteria, ElementsAre("personal_use", "trafficking"));
 }
 
 TEST_F(OfficerEquity, SurvivesSigkillAtAnyTap) {

@@ -27,6 +27,21 @@ inline constexpr std::initializer_list<const char*> eligible{"Start",
                                                              "None of these",
                                                              "Seen"};
 
+// A little of something that nobody can name, and all else as the criteria have it.
+inline constexpr std::initializer_list<const char*> unnamed{"Start",
+                                                            "A charge I could set aside",
+                                                            "None of these",
+                                                            "Possession",
+                                                            "Not sure, or mixed",
+                                                            "0",
+                                                            ".",
+                                                            "3",
+                                                            "Weighed",
+                                                            "Yes",
+                                                            "Yes",
+                                                            "Nothing on the list, by your terminal",
+                                                            "None of these"};
+
 inline views::Referral only_case(device::testing::Town& town, const char* device) {
   const auto all = town.device(device).views().referrals();
   std::vector<views::Referral> asked;

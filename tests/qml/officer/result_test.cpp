@@ -16,8 +16,8 @@ using testing::Not;
 // The result of the usual answers with some changed.
 class Shown {
  public:
-  explicit Shown(const Json& changes, const Json& more = Json::object())
-      : night_(stage::friday(2, 4), "en", state(changes, more)), step_(make_result(night_)) {
+  explicit Shown(const Json& changes, const Json& more = Json::object(), WallTime now = stage::friday(2, 4))
+      : night_(now, "en", state(changes, more)), step_(make_result(night_)) {
     step_.fill();
   }
   ResultPage& page() { return static_cast<ResultPage&>(*step_.page); }
@@ -100,11 +100,53 @@ TEST(Result, AnExceptionCanBeRecommendedWhereOneIsPossible) {
       << "without a charge nothing has to be granted";
 }
 
+Json unknown_substance() {
+  Json out = grams("0.3");
+  out["substance"] = "unknown_or_mixed";
+  return out;
+}
+
+TEST(Result, ASecondLookSaysWhatIsOpenAndMayBeDecidedByOthers) {
+  Shown shown(unknown_substance());
+  EXPECT_EQ(shown.page().headline.toStdString(), "This needs a second look");
+  const auto note = shown.page().note.toStdString();
+  EXPECT_THAT(note, testing::HasSubstr("Could not be settled: The amount is for personal use; The amount is "
+                                       "below the trafficking threshold"));
+  EXPECT_THAT(note, testing::HasSubstr("the district attorney or a designee may approve"));
+  EXPECT_THAT(note, Not(testing::HasSubstr("not meet")));
+  EXPECT_THAT(shown.others(), testing::ElementsAre("connect", "exception", "keep"));
+  auto with_age = unknown_substance();
+  with_age["adult"] = {{"state", "declined"}};
+  EXPECT_THAT(Shown(with_age).others(), Not(Contains("exception"))) << "nobody makes one about age";
+  Shown granted(unknown_substance(), Json{{"exception_granted", true}, {"exception_decision", "0"}});
+  EXPECT_EQ(granted.page().primary.toStdString(), "Make the offer");
+  EXPECT_EQ(granted.page().headline.toStdString(), "This needs a second look");
+}
+
+TEST(Result, WhoeverWasWantedAfterASecondLookIsCountedToo) {
+  Shown shown(unknown_substance());
+  Q_EMIT shown.page().otherPicked("keep");
+  EXPECT_EQ(shown.draft().text("page"), "wanted");
+}
+
 TEST(Result, AGrantedExceptionMayBeOfferedAndChangesNoTruth) {
   Shown shown(Json{{"resident", false}}, Json{{"exception_granted", true}, {"exception_decision", "0"}});
   EXPECT_EQ(shown.page().primary.toStdString(), "Make the offer");
   EXPECT_EQ(shown.page().headline.toStdString(), "Does not meet this program's criteria");
   EXPECT_THAT(shown.others(), Not(Contains("exception")));
+}
+
+TEST(Result, APassedReviewDateIsSaidAndKeepsNothingFromApplying) {
+  const auto after = [](int days) {
+    return WallTime{stage::friday(2, 4).ms + std::int64_t{days} * 24 * 60 * 60 * 1000};
+  };
+  const auto review_by = *stage::pine_county().document->review_by;
+  ASSERT_EQ(review_by.text(), "2027-07-01");
+  Shown on_the_day(Json::object(), Json::object(), after(223));
+  EXPECT_EQ(on_the_day.page().overdue.toStdString(), "");
+  Shown past(Json::object(), Json::object(), after(224));
+  EXPECT_EQ(past.page().overdue.toStdString(), "These criteria were due for review by July 1, 2027");
+  EXPECT_EQ(past.page().primary.toStdString(), "Make the offer");
 }
 
 TEST(Result, AnotherWayForgetsTheReasonsOfTheFirst) {

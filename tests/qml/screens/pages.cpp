@@ -206,6 +206,8 @@ QList<Page> result_pages() {
   return {eligible,
           not_met,
           review,
+          at_desk("result-overdue", result_state(Json::object()), gui::make_result,
+                  WallTime{friday(2, 4).ms + std::int64_t{300} * 24 * 60 * 60 * 1000}),
           opened(not_met, "result-why-not", "why", explain("residency")),
           opened(eligible, "result-why-met", "why", explain("personal_use")),
           opened(review, "result-why-open", "why", explain("trafficking")),

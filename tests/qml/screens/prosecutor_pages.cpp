@@ -1,4 +1,4 @@
-// The prosecutor's pages, with three requests: two that wait and one decided.
+// The prosecutor's pages, with four requests: three that wait and one decided.
 #include "app/gui/prosecutor/request_words.h"
 #include "tests/qml/criteria/versions.h"
 #include "tests/qml/screens/night.h"
@@ -34,7 +34,7 @@ views::Referral request(std::uint8_t number, const std::string& charge, facts::E
   return out;
 }
 
-gui::ProsecutorDesk three_requests() {
+gui::ProsecutorDesk some_requests() {
   gui::ProsecutorDesk desk;
   desk.approved = true;
   desk.papers = pine_county();
@@ -43,7 +43,8 @@ gui::ProsecutorDesk three_requests() {
   desk.criteria = waiting_desk(disclosure::Role::prosecutor, {facts::Approver::district_attorney});
   desk.requests = {request(1, "loitering", facts::ExceptionReason::person_harmed_agrees, friday(8, 20)),
                    request(2, "possession", facts::ExceptionReason::support_in_place, friday(2, 9)),
-                   request(3, "trespass", facts::ExceptionReason::circumstances, friday(1, 0))};
+                   request(3, "trespass", facts::ExceptionReason::circumstances, friday(1, 0)),
+                   request(4, "possession", facts::ExceptionReason::circumstances, friday(0, 12))};
   auto& first = *desk.requests[0].exception_request;
   const auto older = without_history();
   desk.versions[older->digest] = older;
@@ -51,6 +52,11 @@ gui::ProsecutorDesk three_requests() {
   first.criteria_digest = older->digest;
   first.rest_with_law = false;
   first.not_met = {"residency"};
+  auto& open = *desk.requests[3].exception_request;
+  open.criteria_version = older->version;
+  open.criteria_digest = older->digest;
+  open.rest_with_law = false;
+  open.unsettled = {"personal_use", "trafficking"};
   desk.requests[1].conflicts.push_back({"exception", {}});
   desk.requests[2].exception_decided = {facts::ExceptionDecision::granted, facts::Decider::designee,
                                         "R. Vega"};
@@ -59,14 +65,14 @@ gui::ProsecutorDesk three_requests() {
 
 Page request_page(const QString& name, std::size_t which) {
   return by_hand<gui::RequestPage>(name, [which](gui::RequestPage& page, const Look& look) {
-    const auto desk = three_requests();
+    const auto desk = some_requests();
     gui::fill_request(page, desk.requests[which], desk, gui::Tongue::of(look.language), friday(9, 0), false);
   });
 }
 
 Page home_page(const QString& name, bool empty) {
   return by_hand<gui::ProsecutorHomePage>(name, [empty](gui::ProsecutorHomePage& page, const Look& look) {
-    auto desk = three_requests();
+    auto desk = some_requests();
     if (empty) {
       desk.requests.clear();
       desk.criteria = criteria_desk(disclosure::Role::prosecutor);
@@ -86,6 +92,7 @@ QList<Page> prosecutor_pages() {
           request_page("exception-request", 0),
           request_page("exception-request-rest", 1),
           request_page("exception-decided", 2),
+          request_page("exception-request-open", 3),
           by_hand<gui::DeciderPage>("exception-decider", [](gui::DeciderPage& page, const Look& look) {
             const bool spanish = look.language == "es";
             page.name = "R. Vega";
