@@ -979,6 +979,10 @@
         <source>The examples can be run once nothing is left to write.</source>
         <translation>Los ejemplos se pueden probar cuando no quede nada por escribir.</translation>
     </message>
+    <message>
+        <source>There is none.</source>
+        <translation>No hay ninguno.</translation>
+    </message>
     <message numerus="yes">
         <source>%1 of %n examples come out as they say</source>
         <translation>
@@ -2438,6 +2442,10 @@
     <message>
         <source>This was made by a newer Leadline. It is kept as it is; update the app to open it.</source>
         <translation>Esto se hizo con un Leadline más nuevo. Se guarda como está; actualice la aplicación para abrirlo.</translation>
+    </message>
+    <message>
+        <source>These criteria have no worked example to hold them to. Add one at least before they are put forward or signed.</source>
+        <translation>Estos criterios no tienen ningún ejemplo resuelto con el que compararlos. Agregue al menos uno antes de presentarlos o firmarlos.</translation>
     </message>
     <message>
         <source>The program does not allow this step now. Nothing was changed.</source>

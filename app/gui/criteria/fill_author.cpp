@@ -79,6 +79,8 @@ void fill_examples(CheckPage& page, const Written& written) {
   page.examples()->show(rows);
   if (written.checked->no_examples)
     page.examples_word = Words::tr("The examples can be run once nothing is left to write.");
+  else if (written.checked->without_examples())
+    page.examples_word = Words::tr("There is none.");
   else
     page.examples_word =
         Words::tr("%1 of %n examples come out as they say", nullptr, static_cast<int>(runs.size())).arg(pass);
@@ -103,6 +105,9 @@ void fill_verdict(CheckPage& page, const Written& written) {
   } else if (taken) {
     page.verdict = Words::tr("A version with this number is there already. Give it another.");
     page.verdict_symbol = "attention";
+  } else if (written.checked->without_examples()) {
+    page.verdict = sentence_of({Code::no_examples, {}, {}});
+    page.verdict_symbol = page.verdict_tone = "danger";
   } else if (!written.checked->publishable()) {
     page.verdict = Words::tr("There is something to mend before approval can be asked for.");
     page.verdict_symbol = "danger";
