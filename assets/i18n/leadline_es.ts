@@ -70,6 +70,14 @@
         <translation>Año, mes, día. Ahora: %1</translation>
     </message>
     <message>
+        <source>To be looked at again by</source>
+        <translation>Volver a mirarla antes del</translation>
+    </message>
+    <message>
+        <source>Optional. Year, month, day. Now: %1</source>
+        <translation>Opcional. Año, mes, día. Ahora: %1</translation>
+    </message>
+    <message>
         <source>What changes and why, for those who approve</source>
         <translation>Qué cambia y por qué, para quienes aprueban</translation>
     </message>
@@ -1066,6 +1074,10 @@
         <translation>Este programa no pide la aprobación de nadie; la publica quien tiene la clave de firma.</translation>
     </message>
     <message>
+        <source>no day is set</source>
+        <translation>no hay día fijado</translation>
+    </message>
+    <message>
         <source>Asks for the word of %1.</source>
         <translation>Pide la palabra de %1.</translation>
     </message>
@@ -1924,6 +1936,10 @@
     <message>
         <source>Its first day</source>
         <translation>Su primer día</translation>
+    </message>
+    <message>
+        <source>To be looked at again by</source>
+        <translation>Volver a mirarla antes del</translation>
     </message>
     <message>
         <source>Number of the version</source>

@@ -248,6 +248,8 @@ void AuthorFlow::show_check() {
           [this, page](const QString& text) { enter_head(*page, version_place, text); });
   connect(page, &CheckPage::effectiveEdited, this,
           [this, page](const QString& text) { enter_head(*page, effective_place, text); });
+  connect(page, &CheckPage::reviewEdited, this,
+          [this, page](const QString& text) { enter_head(*page, review_place, text); });
   connect(page, &CheckPage::noteEdited, this, [this](const QString& text) {
     taps_->type("note", [note = text.toStdString()](const device::EncounterDraft&) {
       return Json{{"note", note}};

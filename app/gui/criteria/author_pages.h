@@ -177,8 +177,11 @@ class CheckPage : public leadline::gui::Page {
   Q_PROPERTY(QString version MEMBER version NOTIFY changed)
   Q_PROPERTY(QString effective MEMBER effective NOTIFY changed)
   Q_PROPERTY(QString effectiveWord MEMBER effective_word NOTIFY changed)
+  Q_PROPERTY(QString review MEMBER review NOTIFY changed)
+  Q_PROPERTY(QString reviewWord MEMBER review_word NOTIFY changed)
   Q_PROPERTY(QString versionProblem MEMBER version_problem NOTIFY changed)
   Q_PROPERTY(QString effectiveProblem MEMBER effective_problem NOTIFY changed)
+  Q_PROPERTY(QString reviewProblem MEMBER review_problem NOTIFY changed)
   Q_PROPERTY(QString note MEMBER note NOTIFY changed)
   Q_PROPERTY(QString asks MEMBER asks NOTIFY changed)
   Q_PROPERTY(bool ready MEMBER ready NOTIFY changed)
@@ -190,8 +193,8 @@ class CheckPage : public leadline::gui::Page {
 
   QString verdict, verdict_symbol, verdict_tone;
   QString examples_word;  // "14 of 14 examples come out as they say"
-  QString version, effective, effective_word, note;
-  QString version_problem, effective_problem;  // why what is typed there cannot be taken
+  QString version, effective, effective_word, review, review_word, note;
+  QString version_problem, effective_problem, review_problem;  // why what is typed there cannot be taken
   QString asks;  // "Law enforcement's lead and the district attorney are asked."
   bool ready = false;
 
@@ -200,6 +203,7 @@ class CheckPage : public leadline::gui::Page {
   void exampleAccepted(const QString& key);
   void versionEdited(const QString& text);
   void effectiveEdited(const QString& text);
+  void reviewEdited(const QString& text);
   void noteEdited(const QString& text);
   void whatIfPicked();
   void asked();

@@ -233,7 +233,11 @@ void fill_check(CheckPage& page, const Written& written, const std::string& note
   };
   entered(version_place, written.sheet.version, page.version, page.version_problem);
   entered(effective_place, written.sheet.effective, page.effective, page.effective_problem);
+  entered(review_place, written.sheet.review_by, page.review, page.review_problem);
   page.effective_word = criteria_words::date(written.sheet.effective, written.tongue);
+  page.review_word = written.sheet.review_by.empty()
+                         ? Words::tr("no day is set")
+                         : criteria_words::date(written.sheet.review_by, written.tongue);
   page.note = QString::fromStdString(note);
   const auto& required =
       written.desk.settings ? written.desk.settings->required_approvals : std::vector<facts::Approver>{};

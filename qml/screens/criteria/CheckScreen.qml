@@ -136,6 +136,24 @@ PageFrame {
             tone: "danger"
         }
 
+        TextEntry {
+            objectName: "review"
+            width: parent ? parent.width : 0
+            label: qsTr("To be looked at again by")
+            hint: qsTr("Optional. Year, month, day. Now: %1").arg(screen.vm.reviewWord)
+            value: screen.vm.review
+            maximumLength: 10
+            inputHints: Qt.ImhDate
+            onEdited: text => screen.vm.reviewEdited(text)
+        }
+
+        Banner {
+            width: parent ? parent.width : 0
+            message: screen.vm.reviewProblem
+            symbol: Theme.icon.danger
+            tone: "danger"
+        }
+
         TextBox {
             objectName: "note"
             width: parent ? parent.width : 0
