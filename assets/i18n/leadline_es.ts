@@ -176,6 +176,10 @@
         <source>This is what we want now</source>
         <translation>Esto es lo que queremos ahora</translation>
     </message>
+    <message>
+        <source>Take this example out</source>
+        <translation>Quitar este ejemplo</translation>
+    </message>
 </context>
 <context>
     <name>FieldSheet</name>
@@ -428,6 +432,13 @@
     <message>
         <source>Done</source>
         <translation>Listo</translation>
+    </message>
+</context>
+<context>
+    <name>OpenAnswers</name>
+    <message>
+        <source>One touch answers it in all of these examples:</source>
+        <translation>Con un toque se responde en todos estos ejemplos:</translation>
     </message>
 </context>
 <context>
@@ -982,6 +993,13 @@
     <message>
         <source>“%1”: expected %2, now %3.</source>
         <translation>«%1»: se esperaba %2, ahora %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n examples do not say yet how this is answered: %1</source>
+        <translation>
+            <numerusform>%n ejemplo todavía no dice cómo se responde esto: %1</numerusform>
+            <numerusform>%n ejemplos todavía no dicen cómo se responde esto: %1</numerusform>
+        </translation>
     </message>
     <message>
         <source>The examples can be run once nothing is left to write.</source>

@@ -65,25 +65,69 @@ QString differs(const authoring::ExampleRun& run, const authoring::Sheet& sheet,
   return out.join(" ");
 }
 
+// Where each example that was run stands in the draft as it is now; none: it was taken out since.
+std::vector<std::optional<std::size_t>> places_now(const Written& written) {
+  const auto& names = written.sheet.examples;
+  std::vector<std::optional<std::size_t>> out;
+  auto from = names.begin();
+  for (const auto& run : written.checked->examples) {
+    const auto found = std::find(from, names.end(), run.name);
+    if (found == names.end()) {
+      out.emplace_back();
+      continue;
+    }
+    out.emplace_back(found - names.begin());
+    from = found + 1;
+  }
+  return out;
+}
+
+// The first question that finished examples wait for and that can be answered by choosing.
+void fill_open(CheckPage& page, const Written& written) {
+  page.open_word.clear();
+  page.open_question.clear();
+  QList<Choice> rows;
+  const bool current = written.checked->bytes == written.author.now().bytes();
+  for (const auto& question : written.sheet.questions) {
+    const auto count = std::ranges::count_if(written.checked->examples, [&](const auto& run) {
+      return std::ranges::find(run.open, question.id) != run.open.end();
+    });
+    if (!current || count == 0) continue;
+    for (const auto& each : authoring::answers_to(question))
+      rows << Choice{
+          QString::fromStdString(each.key), criteria_words::of(each.label, written.tongue), {}, {}, false};
+    if (rows.isEmpty()) continue;
+    page.open_question = QString::fromStdString(question.id);
+    page.open_word =
+        Words::tr("%n examples do not say yet how this is answered: %1", nullptr, static_cast<int>(count))
+            .arg(criteria_words::of(authoring::quoted_question(question), written.tongue));
+    break;
+  }
+  page.openAnswers()->show(rows);
+}
+
 void fill_examples(CheckPage& page, const Written& written) {
   QList<ExampleRow> rows;
   int pass = 0;
   const auto& runs = written.checked->examples;
+  const auto places = places_now(written);
   for (std::size_t i = 0; i < runs.size(); ++i) {
+    if (!places[i]) continue;
     pass += runs[i].passes();
-    rows << ExampleRow{QString::number(i), QString::fromStdString(runs[i].name),
+    rows << ExampleRow{QString::number(*places[i]), QString::fromStdString(runs[i].name),
                        differs(runs[i], written.sheet, written.tongue), runs[i].passes()};
   }
   // Those that differ first: they are what is to be looked at.
   std::ranges::stable_partition(rows, [](const ExampleRow& row) { return !row.passes; });
   page.examples()->show(rows);
+  fill_open(page, written);
   if (written.checked->no_examples)
     page.examples_word = Words::tr("The examples can be run once nothing is left to write.");
   else if (written.checked->without_examples())
     page.examples_word = Words::tr("There is none.");
   else
     page.examples_word =
-        Words::tr("%1 of %n examples come out as they say", nullptr, static_cast<int>(runs.size())).arg(pass);
+        Words::tr("%1 of %n examples come out as they say", nullptr, static_cast<int>(rows.size())).arg(pass);
 }
 
 void fill_verdict(CheckPage& page, const Written& written) {

@@ -35,6 +35,14 @@ PageFrame {
         framed: true
     }
 
+    OpenAnswers {
+        width: parent ? parent.width : 0
+        visible: screen.vm.openWord !== ""
+        word: screen.vm.openWord
+        model: screen.vm.openAnswers
+        onPicked: key => screen.vm.openAnswered(key)
+    }
+
     Part {
         width: parent ? parent.width : 0
         heading: qsTr("What changes")
@@ -87,6 +95,7 @@ PageFrame {
             width: parent ? parent.width : 0
             model: screen.vm.examples
             onAccepted: key => screen.vm.exampleAccepted(key)
+            onRemoved: key => screen.vm.exampleRemoved(key)
         }
 
         QuietButton {

@@ -262,6 +262,7 @@ QList<Page> all_pages() {
       check("criteria-check", five_years()),
       check("criteria-check-broken", half_written()),
       check_unready("criteria-check-unready"),
+      check("criteria-check-open", with_a_question()),
       what_if("criteria-what-if", false),
       what_if("criteria-what-if-counted", true),
       what_if_own("criteria-what-if-write"),
