@@ -412,6 +412,13 @@
     </message>
 </context>
 <context>
+    <name>OpenAnswers</name>
+    <message>
+        <source>One touch answers it in all of these examples:</source>
+        <translation>Con un toque se responde en todos estos ejemplos:</translation>
+    </message>
+</context>
+<context>
     <name>OutcomeScreen</name>
     <message>
         <source>%1 again</source>
@@ -432,13 +439,6 @@
     <message>
         <source>Done</source>
         <translation>Listo</translation>
-    </message>
-</context>
-<context>
-    <name>OpenAnswers</name>
-    <message>
-        <source>One touch answers it in all of these examples:</source>
-        <translation>Con un toque se responde en todos estos ejemplos:</translation>
     </message>
 </context>
 <context>
@@ -861,6 +861,10 @@
         <source>Sign and publish</source>
         <translation>Firmar y publicar</translation>
     </message>
+    <message>
+        <source>Begin from this version</source>
+        <translation>Empezar desde esta versión</translation>
+    </message>
 </context>
 <context>
     <name>VersionsPane</name>
@@ -1043,6 +1047,10 @@
     <message>
         <source>Draft of version %1</source>
         <translation>Borrador de la versión %1</translation>
+    </message>
+    <message>
+        <source>As version %1 was · saved on this device</source>
+        <translation>Como era la versión %1 · guardado en este dispositivo</translation>
     </message>
     <message>
         <source>Nothing changed yet · saved on this device</source>

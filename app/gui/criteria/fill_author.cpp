@@ -130,6 +130,15 @@ void fill_examples(CheckPage& page, const Written& written) {
         Words::tr("%1 of %n examples come out as they say", nullptr, static_cast<int>(rows.size())).arg(pass);
 }
 
+// What a draft began from that is not what is in effect, and goes back to it without a change; empty: nothing
+// else.
+std::string begun_from_another(const Written& written) {
+  const auto* now = written.desk.in_effect();
+  const auto base = authoring::read_sheet(written.author.now().base().document, {});
+  const bool same = !now || !base || (base->id == now->id && base->version == now->version);
+  return same ? std::string() : base->version;
+}
+
 void fill_verdict(CheckPage& page, const Written& written) {
   const bool taken = std::ranges::any_of(written.desk.versions, [&](const auto& each) {
     return each.id == written.sheet.id && each.version == written.sheet.version;
@@ -143,7 +152,7 @@ void fill_verdict(CheckPage& page, const Written& written) {
   } else if (!written.checked || written.checked->bytes != written.author.now().bytes()) {
     page.verdict = Words::tr("Being looked through…");
     page.verdict_tone.clear();
-  } else if (written.author.edits() <= own_edits) {
+  } else if (written.author.edits() <= own_edits && begun_from_another(written).empty()) {
     page.verdict = Words::tr("Nothing has been changed yet.");
     page.verdict_symbol = "info";
   } else if (taken) {
@@ -207,8 +216,12 @@ void fill_sheet(SheetPage& page, const Written& written, const QString& current)
   const Tongue& tongue = written.tongue;
   page.heading = Words::tr("Draft of version %1").arg(QString::fromStdString(written.sheet.version));
   const int changes = static_cast<int>(written.author.edits() - std::min(written.author.edits(), own_edits));
-  page.summary = changes == 0 ? Words::tr("Nothing changed yet · saved on this device")
-                              : Words::tr("%n changes · saved on this device", nullptr, changes);
+  if (changes > 0)
+    page.summary = Words::tr("%n changes · saved on this device", nullptr, changes);
+  else if (const std::string from = begun_from_another(written); !from.empty())
+    page.summary = Words::tr("As version %1 was · saved on this device").arg(QString::fromStdString(from));
+  else
+    page.summary = Words::tr("Nothing changed yet · saved on this device");
   page.undo = changes == 0 ? QString() : Words::tr("Take back the last change");
   QList<CriterionRow> rows;
   int number = 0;
