@@ -203,7 +203,7 @@ Result<CriteriaVersion> Device::sign_criteria(const FactId& proposal) {
     return fail(Code::rule_refused, "criteria", "still to approve: " + names(version->missing));
   LEADLINE_TRY(bundle, criteria::unpack_unsigned(version->bytes));
   LEADLINE_TRY(document, criteria::open_unsigned(version->bytes));
-  LEADLINE_CHECK(criteria::run_examples(document));
+  LEADLINE_CHECK(criteria::check_examples(document));
   LEADLINE_CHECK(never_changes(all, document));
   const facts::Fact fact{
       FactId::random(parts_->random), program_subject(me().program), version->proposal,

@@ -90,8 +90,9 @@ class Device {
   bool holds_criteria_authority() const;
 
   // --- Criteria, step by step; each may be repeated and then changes nothing ---
-  // Puts a version forward. Its examples have to pass and its lint to be free of errors. Errors: rule_refused (another
-  // role; a lint's error, named; id and version are published with other bytes), invalid_date, and those of make_bundle.
+  // Puts a version forward. It has to have examples, they have to pass, and its lint to be free of errors.
+  // Errors: rule_refused (another role; a lint's error, named; id and version are published with other
+  // bytes), invalid_date, and those of make_bundle.
   Result<facts::CriteriaProposed> propose_criteria(std::string_view document, const criteria::TableLoader& tables,
                                                    const std::string& effective, const std::string& note);
   // Approves a proposal in this device's own role; `digest`: all of it, or its first eight digits and more, and where the
@@ -99,8 +100,8 @@ class Device {
   // (another role; several days, named), not_found, digest_mismatch.
   Result<CriteriaVersion> approve_criteria(std::string_view digest);
   Result<CriteriaVersion> approve_criteria(const FactId& proposal);   // the one that was shown
-  // Signs a proposal whose required approvals are here: it goes to every device. Errors: rule_refused (no criteria
-  // authority here; approvals missing, named), not_found, and those of run_examples.
+  // Signs a proposal whose required approvals are here: it goes to every device. Errors: rule_refused (no
+  // criteria authority here; approvals missing, named), not_found, and those of check_examples.
   Result<CriteriaVersion> sign_criteria(std::string_view digest);
   Result<CriteriaVersion> sign_criteria(const FactId& proposal);
 
@@ -117,8 +118,9 @@ class Device {
   Result<std::string> revoke(const DeviceId& device);
   // Publishes the program's papers. Errors: rule_refused, and those of parsing and checking the criteria.
   Result<void> publish(const facts::ProgramPublished& settings);
-  // Signs at once, where the program requires no approvals. `tables` finds the files that the document names. The
-  // document's own examples have to pass, and its lint. Errors: rule_refused, and those of make_bundle.
+  // Signs at once, where the program requires no approvals. `tables` finds the files that the document names.
+  // The document has to have examples, and they have to pass, and its lint. Errors: rule_refused, and those
+  // of make_bundle.
   Result<void> publish_criteria(std::string_view document, const criteria::TableLoader& tables, const std::string& effective);
 
  private:

@@ -18,6 +18,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n examples do not say yet how this is answered: %1</source>
+        <translation>
+            <numerusform>%n example does not say yet how this is answered: %1</numerusform>
+            <numerusform>%n examples do not say yet how this is answered: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%1 of %n examples come out as they say</source>
         <translation>
             <numerusform>%1 of %n example comes out as it says</numerusform>

@@ -70,6 +70,14 @@
         <translation>Año, mes, día. Ahora: %1</translation>
     </message>
     <message>
+        <source>To be looked at again by</source>
+        <translation>Volver a mirarla antes del</translation>
+    </message>
+    <message>
+        <source>Optional. Year, month, day. Now: %1</source>
+        <translation>Opcional. Año, mes, día. Ahora: %1</translation>
+    </message>
+    <message>
         <source>What changes and why, for those who approve</source>
         <translation>Qué cambia y por qué, para quienes aprueban</translation>
     </message>
@@ -167,6 +175,10 @@
     <message>
         <source>This is what we want now</source>
         <translation>Esto es lo que queremos ahora</translation>
+    </message>
+    <message>
+        <source>Take this example out</source>
+        <translation>Quitar este ejemplo</translation>
     </message>
 </context>
 <context>
@@ -397,6 +409,13 @@
     <message>
         <source>Start</source>
         <translation>Empezar</translation>
+    </message>
+</context>
+<context>
+    <name>OpenAnswers</name>
+    <message>
+        <source>One touch answers it in all of these examples:</source>
+        <translation>Con un toque se responde en todos estos ejemplos:</translation>
     </message>
 </context>
 <context>
@@ -838,6 +857,10 @@
         <source>Sign and publish</source>
         <translation>Firmar y publicar</translation>
     </message>
+    <message>
+        <source>Begin from this version</source>
+        <translation>Empezar desde esta versión</translation>
+    </message>
 </context>
 <context>
     <name>VersionsPane</name>
@@ -971,9 +994,20 @@
         <source>“%1”: expected %2, now %3.</source>
         <translation>«%1»: se esperaba %2, ahora %3.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n examples do not say yet how this is answered: %1</source>
+        <translation>
+            <numerusform>%n ejemplo todavía no dice cómo se responde esto: %1</numerusform>
+            <numerusform>%n ejemplos todavía no dicen cómo se responde esto: %1</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The examples can be run once nothing is left to write.</source>
         <translation>Los ejemplos se pueden probar cuando no quede nada por escribir.</translation>
+    </message>
+    <message>
+        <source>There is none.</source>
+        <translation>No hay ninguno.</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n examples come out as they say</source>
@@ -1009,6 +1043,10 @@
     <message>
         <source>Draft of version %1</source>
         <translation>Borrador de la versión %1</translation>
+    </message>
+    <message>
+        <source>As version %1 was · saved on this device</source>
+        <translation>Como era la versión %1 · guardado en este dispositivo</translation>
     </message>
     <message>
         <source>Nothing changed yet · saved on this device</source>
@@ -1056,6 +1094,10 @@
     <message>
         <source>This program asks nobody&apos;s approval; whoever holds the signing key publishes it.</source>
         <translation>Este programa no pide la aprobación de nadie; la publica quien tiene la clave de firma.</translation>
+    </message>
+    <message>
+        <source>no day is set</source>
+        <translation>no hay día fijado</translation>
     </message>
     <message>
         <source>Asks for the word of %1.</source>
@@ -1918,6 +1960,10 @@
         <translation>Su primer día</translation>
     </message>
     <message>
+        <source>To be looked at again by</source>
+        <translation>Volver a mirarla antes del</translation>
+    </message>
+    <message>
         <source>Number of the version</source>
         <translation>Número de la versión</translation>
     </message>
@@ -2434,6 +2480,10 @@
     <message>
         <source>This was made by a newer Leadline. It is kept as it is; update the app to open it.</source>
         <translation>Esto se hizo con un Leadline más nuevo. Se guarda como está; actualice la aplicación para abrirlo.</translation>
+    </message>
+    <message>
+        <source>These criteria have no worked example to hold them to. Add one at least before they are put forward or signed.</source>
+        <translation>Estos criterios no tienen ningún ejemplo resuelto con el que compararlos. Agregue al menos uno antes de presentarlos o firmarlos.</translation>
     </message>
     <message>
         <source>The program does not allow this step now. Nothing was changed.</source>

@@ -28,6 +28,7 @@ constexpr std::array kinds{Kind{"field", edit_field},
                            Kind{"remove_option", remove_option},
                            Kind{"limit", edit_limit},
                            Kind{"expect", expect_example},
+                           Kind{"example_answer", answer_examples},
                            Kind{"remove_example", remove_example}};
 
 }  // namespace

@@ -62,6 +62,8 @@ struct ExampleRun {
   std::string outcome;                  // what came out; empty: it could not be run
   std::vector<Difference> differences;  // empty: it passes
   std::optional<Error> problem;         // why it could not be run
+  // Finished once, it needs answers now: the questions, by id, that it would have to answer.
+  std::vector<std::string> open;
   bool passes() const { return differences.empty() && !problem; }
 };
 // Each example by itself, in order. Errors: those of parse_document, when there is no document to run them

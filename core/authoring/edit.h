@@ -31,7 +31,9 @@ Result<std::string> remove_question(Desk desk, const Json& edit);
 Result<std::string> add_option(Desk desk, const Json& edit);
 Result<std::string> remove_option(Desk desk, const Json& edit);
 Result<std::string> edit_limit(Desk desk, const Json& edit);
+// examples.cpp
 Result<std::string> expect_example(Desk desk, const Json& edit);
+Result<std::string> answer_examples(Desk desk, const Json& edit);
 Result<std::string> remove_example(Desk desk, const Json& edit);
 
 // What an edit says. Errors: missing_field, wrong_type.

@@ -1,28 +1,8 @@
 #include <algorithm>
 
 #include "core/authoring/edit.h"
-#include "core/criteria/screening.h"
 
 namespace leadline::authoring {
-namespace {
-
-std::string truth_of(const criteria::Screening& screening, const criteria::Document& document,
-                     const std::string& id) {
-  for (const auto& each : screening.criteria)
-    if (document.criteria[each.index].id == id) return std::string(criteria::word(each.truth));
-  return {};
-}
-
-Result<std::size_t> example_in(const Tree& document, const Json& edit) {
-  const auto found = edit.find("example");
-  const Tree& all = member(document, "examples");
-  if (found == edit.end() || !found->is_number_unsigned() || !all.is_array() ||
-      found->get<std::size_t>() >= all.size())
-    return fail(Code::not_found, "edit.example");
-  return found->get<std::size_t>();
-}
-
-}  // namespace
 
 Result<std::string> add_option(Desk desk, const Json& edit) {
   LEADLINE_TRY(question, named_in(desk.document, "questions", edit, "question"));
@@ -69,46 +49,6 @@ Result<std::string> edit_limit(Desk desk, const Json& edit) {
   if (place == npos) return fail(Code::not_found, "edit.unit", unit.substr(0, 40));
   limits[place]["value"] = amount.text();
   return std::string{};
-}
-
-Result<std::string> expect_example(Desk desk, const Json& edit) {
-  LEADLINE_TRY(place, example_in(desk.document, edit));
-  LEADLINE_TRY(document, criteria::parse_document(desk.document.dump(), "criteria", desk.tables));
-  const criteria::Example& example = document.examples[place];
-  LEADLINE_TRY(answers, criteria::Answers::parse(document, example.at, example.answers, "answers"));
-  const auto screening = criteria::screen(answers);
-  Tree& expect = desk.document["examples"][place]["expect"];
-  expect["outcome"] = std::string(criteria::word(screening.outcome));
-  if (!expect.contains("truths")) return std::string{};
-  for (auto& [id, truth] : expect["truths"].items()) truth = truth_of(screening, document, id);
-  return std::string{};
-}
-
-Result<std::string> remove_example(Desk desk, const Json& edit) {
-  LEADLINE_TRY(place, example_in(desk.document, edit));
-  desk.document["examples"].erase(place);
-  return std::string{};
-}
-
-Result<std::vector<ExampleRun>> run_each(std::string_view json, const criteria::TableLoader& tables) {
-  LEADLINE_TRY(document, criteria::parse_document(json, "criteria", tables));
-  std::vector<ExampleRun> out;
-  for (const criteria::Example& example : document.examples) {
-    ExampleRun run{example.name, {}, {}, {}};
-    auto answers = criteria::Answers::parse(document, example.at, example.answers, "answers");
-    if (!answers) {
-      run.problem = answers.error();
-    } else {
-      const auto screening = criteria::screen(*answers);
-      run.outcome = criteria::word(screening.outcome);
-      if (run.outcome != example.outcome) run.differences.push_back({"", example.outcome, run.outcome});
-      for (const auto& [id, expected] : example.truths)
-        if (const std::string got = truth_of(screening, document, id); got != expected)
-          run.differences.push_back({id, expected, got});
-    }
-    out.push_back(std::move(run));
-  }
-  return out;
 }
 
 }  // namespace leadline::authoring

@@ -126,6 +126,7 @@ struct Sheet {
   std::vector<Row> criteria;
   std::vector<QuestionRow> questions;
   std::vector<TableRow> tables;  // those with limits
+  std::vector<std::string> examples;  // their names, in order
 };
 
 // Never fails: what cannot be read shows as empty, and lint says what is wrong. `json`: the document's bytes,
@@ -134,6 +135,11 @@ Result<Sheet> read_sheet(std::string_view json, const criteria::TableLoader& tab
 
 // "“18 or older?”": a question's words in quotation marks, each language in its own.
 Text quoted(const Text& words);
+// The same as sentences hold them: a look-back's day by its name, words that are missing as still to be
+// written.
+Text quoted_question(const QuestionRow& question);
+// Each answer that can be chosen, its key the JSON that an edit takes as `value`; empty: it is typed.
+std::vector<Choice> answers_to(const QuestionRow& question);
 // "dosage units"; the unit itself where it has no longer name.
 Text unit_label(std::string_view unit);
 

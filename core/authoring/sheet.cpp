@@ -128,6 +128,8 @@ Result<Sheet> read_sheet(std::string_view json, const criteria::TableLoader& tab
   if (const Tree& criteria = member(document, "criteria"); criteria.is_array())
     for (const Tree& each : criteria) out.criteria.push_back(row_of(each, lexicon));
   for (const KnownQuestion& q : lexicon.questions) out.questions.push_back(question_of(q, document));
+  if (const Tree& examples = member(document, "examples"); examples.is_array())
+    for (const Tree& each : examples) out.examples.push_back(string_at(each, "name"));
   for (const KnownTable& table : lexicon.tables)
     if (table.limits) out.tables.push_back(table_of(table));
   return out;

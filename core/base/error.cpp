@@ -39,6 +39,7 @@ constexpr Row row(Code code) {
     case invalid_date: return {"invalid_date", input, LEADLINE_SENTENCE("This is not a date. Write it as year-month-day.")};
     case invalid_value: return {"invalid_value", input, LEADLINE_SENTENCE("This value is not allowed here. Correct it at the place named.")};
     case newer_format: return {"newer_format", input, LEADLINE_SENTENCE("This was made by a newer Leadline. It is kept as it is; update the app to open it.")};
+    case no_examples: return {"no_examples", input, LEADLINE_SENTENCE("These criteria have no worked example to hold them to. Add one at least before they are put forward or signed.")};
     case rule_refused: return {"rule_refused", input, LEADLINE_SENTENCE("The program does not allow this step now. Nothing was changed.")};
     case bad_signature: return {"bad_signature", integrity, LEADLINE_SENTENCE("The signature does not match. It was set aside; tell your coordinator.")};
     case chain_broken: return {"chain_broken", integrity, LEADLINE_SENTENCE("A device's records do not follow one another. They were set aside; tell your coordinator.")};

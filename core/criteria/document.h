@@ -150,8 +150,10 @@ struct Document {
 Result<Document> parse_document(std::string_view json, std::string_view where, const TableLoader& tables);
 
 // Runs the document's own examples. Errors: rule_refused at "examples[3] (name)" with what came out instead.
-// What is to be published has to pass this.
 Result<void> run_examples(const Document& document);
+// What is to be put forward or signed has to pass this: it has examples, and they all come out as they say.
+// Errors: no_examples, and those of run_examples.
+Result<void> check_examples(const Document& document);
 
 // The digest that a document's "digest" fields hold: of a table file's exact bytes, hexadecimal.
 std::string table_digest(std::string_view bytes);

@@ -64,4 +64,9 @@ Result<void> run_examples(const Document& document) {
   return {};
 }
 
+Result<void> check_examples(const Document& document) {
+  if (document.examples.empty()) return fail(Code::no_examples, "examples");
+  return run_examples(document);
+}
+
 }  // namespace leadline::criteria

@@ -56,7 +56,7 @@ Result<Bundle> make_bundle(std::string_view document, std::string_view where, co
     return bytes;
   };
   LEADLINE_TRY(parsed, parse_document(document, where, keeping));
-  LEADLINE_CHECK(run_examples(parsed));
+  LEADLINE_CHECK(check_examples(parsed));
   return out;
 }
 

@@ -21,7 +21,7 @@ struct Bundle {
 TableLoader tables_of(const Bundle& bundle);
 
 // Collects a document's bytes and those of every table that it names, and checks that they parse and that the
-// document's examples pass. Errors: those of parse_document and run_examples.
+// document has examples and they pass. Errors: those of parse_document and check_examples.
 Result<Bundle> make_bundle(std::string_view document, std::string_view where, const TableLoader& tables);
 
 Bytes pack(const Bundle& bundle, const crypto::Secret& authority_seed);

@@ -244,10 +244,23 @@ void AuthorFlow::show_check() {
   connect(page, &CheckPage::exampleAccepted, this, [this, page](const QString& key) {
     change_shown(*page, {{"do", "expect"}, {"example", key.toUInt()}});
   });
+  connect(page, &CheckPage::exampleRemoved, this, [this, page](const QString& key) {
+    change_shown(*page, {{"do", "remove_example"}, {"example", key.toUInt()}});
+  });
+  connect(page, &CheckPage::openAnswered, this, [this, page](const QString& key) {
+    const auto value = parse_json(key.toStdString(), "answer");
+    if (!value || page->open_question.isEmpty()) return;
+    change_shown(*page, {{"do", "example_answer"},
+                         {"question", page->open_question.toStdString()},
+                         {"value", *value},
+                         {"where", "open"}});
+  });
   connect(page, &CheckPage::versionEdited, this,
           [this, page](const QString& text) { enter_head(*page, version_place, text); });
   connect(page, &CheckPage::effectiveEdited, this,
           [this, page](const QString& text) { enter_head(*page, effective_place, text); });
+  connect(page, &CheckPage::reviewEdited, this,
+          [this, page](const QString& text) { enter_head(*page, review_place, text); });
   connect(page, &CheckPage::noteEdited, this, [this](const QString& text) {
     taps_->type("note", [note = text.toStdString()](const device::EncounterDraft&) {
       return Json{{"note", note}};

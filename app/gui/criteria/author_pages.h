@@ -174,11 +174,16 @@ class CheckPage : public leadline::gui::Page {
   Q_PROPERTY(QAbstractItemModel* findings READ findings CONSTANT)
   Q_PROPERTY(QAbstractItemModel* examples READ examples CONSTANT)
   Q_PROPERTY(QString examplesWord MEMBER examples_word NOTIFY changed)
+  Q_PROPERTY(QString openWord MEMBER open_word NOTIFY changed)
+  Q_PROPERTY(QAbstractItemModel* openAnswers READ openAnswers CONSTANT)
   Q_PROPERTY(QString version MEMBER version NOTIFY changed)
   Q_PROPERTY(QString effective MEMBER effective NOTIFY changed)
   Q_PROPERTY(QString effectiveWord MEMBER effective_word NOTIFY changed)
+  Q_PROPERTY(QString review MEMBER review NOTIFY changed)
+  Q_PROPERTY(QString reviewWord MEMBER review_word NOTIFY changed)
   Q_PROPERTY(QString versionProblem MEMBER version_problem NOTIFY changed)
   Q_PROPERTY(QString effectiveProblem MEMBER effective_problem NOTIFY changed)
+  Q_PROPERTY(QString reviewProblem MEMBER review_problem NOTIFY changed)
   Q_PROPERTY(QString note MEMBER note NOTIFY changed)
   Q_PROPERTY(QString asks MEMBER asks NOTIFY changed)
   Q_PROPERTY(bool ready MEMBER ready NOTIFY changed)
@@ -187,19 +192,25 @@ class CheckPage : public leadline::gui::Page {
   Lines* changes() { return &changes_; }
   FindingRows* findings() { return &findings_; }
   ExampleRows* examples() { return &examples_; }
+  Choices* openAnswers() { return &open_answers_; }
 
   QString verdict, verdict_symbol, verdict_tone;
   QString examples_word;  // "14 of 14 examples come out as they say"
-  QString version, effective, effective_word, note;
-  QString version_problem, effective_problem;  // why what is typed there cannot be taken
+  QString open_word;      // "31 examples do not say how this is answered: …"; empty: none is open
+  QString open_question;  // its id
+  QString version, effective, effective_word, review, review_word, note;
+  QString version_problem, effective_problem, review_problem;  // why what is typed there cannot be taken
   QString asks;  // "Law enforcement's lead and the district attorney are asked."
   bool ready = false;
 
  Q_SIGNALS:
   void findingPicked(const QString& criterion);
   void exampleAccepted(const QString& key);
+  void exampleRemoved(const QString& key);
+  void openAnswered(const QString& key);  // in every example where it is open
   void versionEdited(const QString& text);
   void effectiveEdited(const QString& text);
+  void reviewEdited(const QString& text);
   void noteEdited(const QString& text);
   void whatIfPicked();
   void asked();
@@ -208,6 +219,7 @@ class CheckPage : public leadline::gui::Page {
   Lines changes_;
   FindingRows findings_;
   ExampleRows examples_;
+  Choices open_answers_;
 };
 
 }  // namespace leadline::gui

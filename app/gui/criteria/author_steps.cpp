@@ -93,8 +93,10 @@ void AuthorFlow::type(CriterionPage& page, const QString& text) {
 
 void AuthorFlow::enter_head(Page& page, const FieldPlace& place, const QString& text) {
   enter(page, place, text, read_head(place, text), {{"do", "head"}, {"of", place.key.toStdString()}},
-        [first_day = place.key == effective_place.key](const authoring::Sheet& sheet) -> Json {
-          return first_day ? sheet.effective : sheet.version;
+        [key = place.key](const authoring::Sheet& sheet) -> Json {
+          return key == effective_place.key ? sheet.effective
+                 : key == review_place.key  ? sheet.review_by
+                                            : sheet.version;
         });
 }
 

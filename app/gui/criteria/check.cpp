@@ -5,7 +5,7 @@
 namespace leadline::gui {
 
 bool Checked::publishable() const {
-  return !unreadable && !no_examples && criteria::publishable(findings) &&
+  return !unreadable && !no_examples && !examples.empty() && criteria::publishable(findings) &&
          std::ranges::all_of(examples, &authoring::ExampleRun::passes);
 }
 

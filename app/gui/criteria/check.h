@@ -22,7 +22,9 @@ struct Checked {
   std::vector<criteria::Difference> differences;
   std::optional<Error> no_differences;  // it does not parse yet
 
-  bool publishable() const;  // no error, and every example comes out as it says
+  // They could be run, and there are none.
+  bool without_examples() const { return !no_examples && examples.empty(); }
+  bool publishable() const;  // no error, and there are examples, and each comes out as it says
 };
 
 // Pure. `before`: what is in effect; empty: nothing is, and there is nothing to compare with. Once stopped,

@@ -40,35 +40,51 @@ Result<CriteriaFlow::Opened> CriteriaFlow::opened(device::Device& device, DraftI
   return Opened{std::move(draft), std::move(author), std::move(in_effect)};
 }
 
-Result<CriteriaFlow::Opened> CriteriaFlow::begun(device::Device& device, DraftId id) {
+Result<CriteriaFlow::Opened> CriteriaFlow::begun(device::Device& device, DraftId id,
+                                                 const std::string& digest) {
   LEADLINE_TRY(bundle, bundle_in_effect(device));
   if (!bundle) return fail(Code::not_found, "criteria");
   LEADLINE_TRY(sheet, authoring::read_sheet(bundle->document, {}));
+  std::string version = sheet.version;
+  if (!digest.empty()) {
+    LEADLINE_TRY(earlier, device.criteria_bundle(digest));
+    LEADLINE_TRY(its, authoring::read_sheet(earlier.document, {}));
+    // The number goes on from the one in effect; of another set, from its own.
+    if (its.id != sheet.id) version = its.version;
+    sheet.id = its.id;
+    bundle = std::move(earlier);
+  }
   LEADLINE_TRY(desk, CriteriaDesk::read(device));
   device::EncounterDraft draft(id);
   const auto step = draft.patch(
-      begin_authoring(*bundle, free_version(sheet.id, sheet.version, desk.versions), desk.today.text()));
+      begin_authoring(*bundle, free_version(sheet.id, version, desk.versions), desk.today.text()));
   LEADLINE_CHECK(device.journal().write_draft(step));
   return opened(device, id);
 }
 
 // All of it on the worker's thread: replaying a long draft takes its time. One at a time, for a thumb that is
 // quicker than the disk.
-void CriteriaFlow::open_with(Result<Opened> (*how)(device::Device&, DraftId), DraftId id) {
+void CriteriaFlow::open_with(std::function<Result<Opened>(device::Device&)> how) {
   if (author_ || opening_) return;
   opening_ = true;
-  worker_.ask(
-      this, [how, id](device::Device& device) { return how(device, id); },
-      [this](Result<Opened> opened) {
-        opening_ = false;
-        if (!opened) return home_ ? home_->refuse(opened.error()) : void();
-        run_author(std::move(*opened));
-      });
+  worker_.ask(this, std::move(how), [this](Result<Opened> opened) {
+    opening_ = false;
+    if (opened) return run_author(std::move(*opened));
+    if (Page* page = session_.page()) page->refuse(opened.error());
+  });
 }
 
-void CriteriaFlow::begin_draft() { open_with(begun, DraftId::random(worker_.random())); }
+void CriteriaFlow::begin_draft() { begin_draft_from({}); }
 
-void CriteriaFlow::open_draft(const DraftId& draft) { open_with(opened, draft); }
+void CriteriaFlow::begin_draft_from(const QString& digest) {
+  open_with([id = DraftId::random(worker_.random()), digest = digest.toStdString()](device::Device& device) {
+    return begun(device, id, digest);
+  });
+}
+
+void CriteriaFlow::open_draft(const DraftId& draft) {
+  open_with([draft](device::Device& device) { return opened(device, draft); });
+}
 
 void CriteriaFlow::run_author(Opened opened) {
   author_ = new AuthorFlow(worker_, session_, desk_, std::move(opened.in_effect), std::move(opened.author),

@@ -167,6 +167,10 @@ void CriteriaFlow::show_version(const QString& key) {
   });
   connect(page, &VersionPage::approved, this, [this] { decide(false); });
   connect(page, &VersionPage::signPicked, this, [this] { decide(true); });
+  connect(page, &VersionPage::beginPicked, this, [this, digest = QString::fromStdString(version->digest)] {
+    message_.clear();
+    begin_draft_from(digest);
+  });
   fill();
   session_.show(page);
 }

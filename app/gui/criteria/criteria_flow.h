@@ -41,7 +41,8 @@ class CriteriaFlow final : public Flow {
 
   void look_through(const device::CriteriaVersion& version);
   void decide(bool sign);
-  void begin_draft();
+  void begin_draft();                            // from what is in effect
+  void begin_draft_from(const QString& digest);  // from an earlier version
   void open_draft(const DraftId& draft);
   // A draft as the journal has it, and what is in effect beside it.
   struct Opened {
@@ -49,9 +50,10 @@ class CriteriaFlow final : public Flow {
     Author author;
     std::optional<criteria::Bundle> in_effect;
   };
-  static Result<Opened> begun(device::Device& device, DraftId id);
+  // `digest` empty: from what is in effect.
+  static Result<Opened> begun(device::Device& device, DraftId id, const std::string& digest);
   static Result<Opened> opened(device::Device& device, DraftId id);
-  void open_with(Result<Opened> (*how)(device::Device&, DraftId), DraftId id);
+  void open_with(std::function<Result<Opened>(device::Device&)> how);
   void run_author(Opened opened);
   void compare_author();
   void leave_author();

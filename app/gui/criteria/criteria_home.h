@@ -78,6 +78,7 @@ class VersionPage : public leadline::gui::Page {
   Q_PROPERTY(QAbstractItemModel* criteria READ criteria CONSTANT)
   Q_PROPERTY(bool canApprove MEMBER can_approve NOTIFY changed)
   Q_PROPERTY(bool canSign MEMBER can_sign NOTIFY changed)
+  Q_PROPERTY(bool canBegin MEMBER can_begin NOTIFY changed)
  public:
   VersionPage() : Page("Criteria/VersionScreen") {}
   Lines* steps() { return &steps_; }
@@ -92,11 +93,13 @@ class VersionPage : public leadline::gui::Page {
   QString compared;  // "Compared with 2024.1, which is in effect"
   bool working = true;
   bool can_approve = false, can_sign = false;
+  bool can_begin = false;  // a draft from it: it was in effect once, and whoever is here writes criteria
 
  Q_SIGNALS:
   void approved();
   void notYet();
   void signPicked();
+  void beginPicked();
 
  private:
   Lines steps_, changes_;

@@ -71,7 +71,10 @@ Reading read_entry(const FieldPlace& place, const Field& field, const QString& t
 }
 
 Reading read_head(const FieldPlace& place, const QString& text) {
-  return place.key == effective_place.key ? date(text.trimmed()) : version(text.trimmed());
+  const QString bare = text.trimmed();
+  if (place.key == version_place.key) return version(bare);
+  if (place.key == review_place.key && bare.isEmpty()) return {std::string(), {}};
+  return date(bare);
 }
 
 Entries::Before Entries::type(const FieldPlace& place, const QString& text) {
@@ -95,6 +98,7 @@ std::optional<Unready> Entries::look(const Entry& entry, const authoring::Sheet&
   if (entry.place.id.isEmpty()) {
     reading = read_head(entry.place, entry.text);
     label = entry.place.key == effective_place.key ? Words::tr("Its first day")
+            : entry.place.key == review_place.key  ? Words::tr("To be looked at again by")
                                                    : Words::tr("Number of the version");
   } else {
     // Taken out since, its field asks for nothing.

@@ -15,6 +15,7 @@ namespace leadline::gui {
 // The version's own fields, beside those of a criterion.
 inline const FieldPlace version_place{{}, {}, "version"};
 inline const FieldPlace effective_place{{}, {}, "effective"};
+inline const FieldPlace review_place{{}, {}, "reviewBy"};
 
 // What a text comes to in a field: the value that an edit takes, or why there is none.
 struct Reading {
@@ -23,6 +24,7 @@ struct Reading {
 };
 // Of a count, a number or a date. A comma may stand for the point of a decimal.
 Reading read_entry(const FieldPlace& place, const authoring::Field& field, const QString& text);
+// Of the version's own; no day to look at it again is an answer too.
 Reading read_head(const FieldPlace& place, const QString& text);
 
 // An entry that cannot be taken, as its author reads of it.

@@ -65,23 +65,78 @@ QString differs(const authoring::ExampleRun& run, const authoring::Sheet& sheet,
   return out.join(" ");
 }
 
+// Where each example that was run stands in the draft as it is now; none: it was taken out since.
+std::vector<std::optional<std::size_t>> places_now(const Written& written) {
+  const auto& names = written.sheet.examples;
+  std::vector<std::optional<std::size_t>> out;
+  auto from = names.begin();
+  for (const auto& run : written.checked->examples) {
+    const auto found = std::find(from, names.end(), run.name);
+    if (found == names.end()) {
+      out.emplace_back();
+      continue;
+    }
+    out.emplace_back(found - names.begin());
+    from = found + 1;
+  }
+  return out;
+}
+
+// The first question that finished examples wait for and that can be answered by choosing.
+void fill_open(CheckPage& page, const Written& written) {
+  page.open_word.clear();
+  page.open_question.clear();
+  QList<Choice> rows;
+  const bool current = written.checked->bytes == written.author.now().bytes();
+  for (const auto& question : written.sheet.questions) {
+    const auto count = std::ranges::count_if(written.checked->examples, [&](const auto& run) {
+      return std::ranges::find(run.open, question.id) != run.open.end();
+    });
+    if (!current || count == 0) continue;
+    for (const auto& each : authoring::answers_to(question))
+      rows << Choice{
+          QString::fromStdString(each.key), criteria_words::of(each.label, written.tongue), {}, {}, false};
+    if (rows.isEmpty()) continue;
+    page.open_question = QString::fromStdString(question.id);
+    page.open_word =
+        Words::tr("%n examples do not say yet how this is answered: %1", nullptr, static_cast<int>(count))
+            .arg(criteria_words::of(authoring::quoted_question(question), written.tongue));
+    break;
+  }
+  page.openAnswers()->show(rows);
+}
+
 void fill_examples(CheckPage& page, const Written& written) {
   QList<ExampleRow> rows;
   int pass = 0;
   const auto& runs = written.checked->examples;
+  const auto places = places_now(written);
   for (std::size_t i = 0; i < runs.size(); ++i) {
+    if (!places[i]) continue;
     pass += runs[i].passes();
-    rows << ExampleRow{QString::number(i), QString::fromStdString(runs[i].name),
+    rows << ExampleRow{QString::number(*places[i]), QString::fromStdString(runs[i].name),
                        differs(runs[i], written.sheet, written.tongue), runs[i].passes()};
   }
   // Those that differ first: they are what is to be looked at.
   std::ranges::stable_partition(rows, [](const ExampleRow& row) { return !row.passes; });
   page.examples()->show(rows);
+  fill_open(page, written);
   if (written.checked->no_examples)
     page.examples_word = Words::tr("The examples can be run once nothing is left to write.");
+  else if (written.checked->without_examples())
+    page.examples_word = Words::tr("There is none.");
   else
     page.examples_word =
-        Words::tr("%1 of %n examples come out as they say", nullptr, static_cast<int>(runs.size())).arg(pass);
+        Words::tr("%1 of %n examples come out as they say", nullptr, static_cast<int>(rows.size())).arg(pass);
+}
+
+// What a draft began from that is not what is in effect, and goes back to it without a change; empty: nothing
+// else.
+std::string begun_from_another(const Written& written) {
+  const auto* now = written.desk.in_effect();
+  const auto base = authoring::read_sheet(written.author.now().base().document, {});
+  const bool same = !now || !base || (base->id == now->id && base->version == now->version);
+  return same ? std::string() : base->version;
 }
 
 void fill_verdict(CheckPage& page, const Written& written) {
@@ -97,12 +152,15 @@ void fill_verdict(CheckPage& page, const Written& written) {
   } else if (!written.checked || written.checked->bytes != written.author.now().bytes()) {
     page.verdict = Words::tr("Being looked through…");
     page.verdict_tone.clear();
-  } else if (written.author.edits() <= own_edits) {
+  } else if (written.author.edits() <= own_edits && begun_from_another(written).empty()) {
     page.verdict = Words::tr("Nothing has been changed yet.");
     page.verdict_symbol = "info";
   } else if (taken) {
     page.verdict = Words::tr("A version with this number is there already. Give it another.");
     page.verdict_symbol = "attention";
+  } else if (written.checked->without_examples()) {
+    page.verdict = sentence_of({Code::no_examples, {}, {}});
+    page.verdict_symbol = page.verdict_tone = "danger";
   } else if (!written.checked->publishable()) {
     page.verdict = Words::tr("There is something to mend before approval can be asked for.");
     page.verdict_symbol = "danger";
@@ -158,8 +216,12 @@ void fill_sheet(SheetPage& page, const Written& written, const QString& current)
   const Tongue& tongue = written.tongue;
   page.heading = Words::tr("Draft of version %1").arg(QString::fromStdString(written.sheet.version));
   const int changes = static_cast<int>(written.author.edits() - std::min(written.author.edits(), own_edits));
-  page.summary = changes == 0 ? Words::tr("Nothing changed yet · saved on this device")
-                              : Words::tr("%n changes · saved on this device", nullptr, changes);
+  if (changes > 0)
+    page.summary = Words::tr("%n changes · saved on this device", nullptr, changes);
+  else if (const std::string from = begun_from_another(written); !from.empty())
+    page.summary = Words::tr("As version %1 was · saved on this device").arg(QString::fromStdString(from));
+  else
+    page.summary = Words::tr("Nothing changed yet · saved on this device");
   page.undo = changes == 0 ? QString() : Words::tr("Take back the last change");
   QList<CriterionRow> rows;
   int number = 0;
@@ -228,7 +290,11 @@ void fill_check(CheckPage& page, const Written& written, const std::string& note
   };
   entered(version_place, written.sheet.version, page.version, page.version_problem);
   entered(effective_place, written.sheet.effective, page.effective, page.effective_problem);
+  entered(review_place, written.sheet.review_by, page.review, page.review_problem);
   page.effective_word = criteria_words::date(written.sheet.effective, written.tongue);
+  page.review_word = written.sheet.review_by.empty()
+                         ? Words::tr("no day is set")
+                         : criteria_words::date(written.sheet.review_by, written.tongue);
   page.note = QString::fromStdString(note);
   const auto& required =
       written.desk.settings ? written.desk.settings->required_approvals : std::vector<facts::Approver>{};

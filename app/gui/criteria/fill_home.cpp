@@ -165,6 +165,7 @@ void fill_version(VersionPage& page, const CriteriaDesk& desk, const Checked* ch
   page.working = checked == nullptr;
   page.can_approve = desk.waits_for_word(*version);
   page.can_sign = desk.waits_for_key(*version);
+  page.can_begin = desk.approved && writes_criteria(desk) && version->state == CriteriaState::superseded;
   if (checked) {
     QList<Line> changes = criteria_words::changes(*checked, tongue);
     if (changes.isEmpty() && !compared.isEmpty())

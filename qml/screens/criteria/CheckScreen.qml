@@ -35,6 +35,14 @@ PageFrame {
         framed: true
     }
 
+    OpenAnswers {
+        width: parent ? parent.width : 0
+        visible: screen.vm.openWord !== ""
+        word: screen.vm.openWord
+        model: screen.vm.openAnswers
+        onPicked: key => screen.vm.openAnswered(key)
+    }
+
     Part {
         width: parent ? parent.width : 0
         heading: qsTr("What changes")
@@ -87,6 +95,7 @@ PageFrame {
             width: parent ? parent.width : 0
             model: screen.vm.examples
             onAccepted: key => screen.vm.exampleAccepted(key)
+            onRemoved: key => screen.vm.exampleRemoved(key)
         }
 
         QuietButton {
@@ -132,6 +141,24 @@ PageFrame {
         Banner {
             width: parent ? parent.width : 0
             message: screen.vm.effectiveProblem
+            symbol: Theme.icon.danger
+            tone: "danger"
+        }
+
+        TextEntry {
+            objectName: "review"
+            width: parent ? parent.width : 0
+            label: qsTr("To be looked at again by")
+            hint: qsTr("Optional. Year, month, day. Now: %1").arg(screen.vm.reviewWord)
+            value: screen.vm.review
+            maximumLength: 10
+            inputHints: Qt.ImhDate
+            onEdited: text => screen.vm.reviewEdited(text)
+        }
+
+        Banner {
+            width: parent ? parent.width : 0
+            message: screen.vm.reviewProblem
             symbol: Theme.icon.danger
             tone: "danger"
         }

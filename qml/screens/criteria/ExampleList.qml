@@ -12,6 +12,7 @@ Column {
     property bool all: false             // those that come out as they say, too
 
     signal accepted(string key)
+    signal removed(string key)
 
     spacing: Theme.target.gap
 
@@ -38,14 +39,27 @@ Column {
                 framed: !place.passes
             }
 
-            QuietButton {
-                objectName: "accept-" + place.key
-                visible: !place.passes
-                label: qsTr("This is what we want now")
-                symbol: Theme.icon.yes
-                tint: Theme.color.action
-                outlined: true
-                onClicked: list.accepted(place.key)
+            Flow {
+                width: place.width
+                spacing: Theme.target.gap
+
+                QuietButton {
+                    objectName: "accept-" + place.key
+                    visible: !place.passes
+                    label: qsTr("This is what we want now")
+                    symbol: Theme.icon.yes
+                    tint: Theme.color.action
+                    outlined: true
+                    onClicked: list.accepted(place.key)
+                }
+
+                QuietButton {
+                    objectName: "remove-" + place.key
+                    label: qsTr("Take this example out")
+                    symbol: Theme.icon.remove
+                    outlined: !place.passes
+                    onClicked: list.removed(place.key)
+                }
             }
         }
     }

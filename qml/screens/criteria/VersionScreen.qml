@@ -134,6 +134,15 @@ PageFrame {
             label: qsTr("Sign and publish")
             symbol: Theme.icon.sign
             onClicked: screen.vm.signPicked()
+        },
+        SecondaryButton {
+            objectName: "begin"
+            width: screen.columnWidth
+            visible: screen.vm.canBegin
+            large: true
+            label: qsTr("Begin from this version")
+            symbol: Theme.icon.document
+            onClicked: screen.vm.beginPicked()
         }
     ]
 

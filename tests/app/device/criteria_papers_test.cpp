@@ -323,6 +323,40 @@ TEST_F(CriteriaPapers, AnExampleThatComesOutOtherwiseStopsIt) {
   EXPECT_FALSE(town.device("manager").propose_criteria(tree.dump(), table, "2026-12-01", ""));
 }
 
+// Refused where it is put forward, and where it is signed: what another device put forward was not seen here.
+TEST_F(CriteriaPapers, WithoutAnExampleItIsNeitherPutForwardNorSigned) {
+  auto tree = Json::parse(draft("2", 3));
+  tree["examples"] = Json::array();
+  const auto put_forward = town.device("manager").propose_criteria(tree.dump(), table, "2026-12-01", "");
+  ASSERT_FALSE(put_forward);
+  EXPECT_EQ(put_forward.error().code, Code::no_examples);
+  criteria::Bundle bare{tree.dump(), {}};
+  for (const auto& each : tree["tables"])
+    if (each.contains("file")) bare.tables[each["file"]] = *table(each["file"].get<std::string>());
+  facts::CriteriaProposed proposed;
+  proposed.bundle = criteria::pack_unsigned(bare);
+  const auto document = criteria::open_unsigned(proposed.bundle);
+  ASSERT_TRUE(document) << describe(document.error());
+  proposed.criteria_id = document->id;
+  proposed.criteria_version = document->version;
+  proposed.criteria_digest = document->digest;
+  proposed.effective = "2026-12-01";
+  SubjectId program;
+  program.bytes = town.device("manager").me().program.bytes;
+  const facts::Fact fact{FactId::random(town.random), program, std::nullopt, proposed};
+  ASSERT_TRUE(town.device("manager").record(std::span(&fact, 1)));
+  town.sync_all();
+  approve("lead", document->digest);
+  approve("attorney", document->digest);
+  town.sync_all();
+  const auto signed_now = coordinator().sign_criteria(document->digest);
+  ASSERT_FALSE(signed_now);
+  EXPECT_EQ(signed_now.error().code, Code::no_examples);
+  EXPECT_EQ(version("coordinator", document->digest).state, CriteriaState::approved) << "nothing was signed";
+  ASSERT_TRUE(coordinator().publish(settings()));
+  EXPECT_EQ(coordinator().publish_criteria(tree.dump(), table, "2026-12-01").error().code, Code::no_examples);
+}
+
 TEST_F(CriteriaPapers, ScreeningsReplayUnderTheirOwnVersion) {
   const auto old = *town.device("officer").criteria();
   auto given = criteria::Answers(old->document, *criteria::Date::parse("2026-11-20"));

@@ -1,4 +1,5 @@
 // A draft changes what its edits name and nothing else.
+#include "core/criteria/answers.h"
 #include "tests/core/authoring/support.h"
 
 namespace leadline::authoring {
@@ -144,6 +145,100 @@ TEST(Examples, SayWhatDiffers) {
   for (std::size_t i = 0; i < runs->size(); ++i) ASSERT_TRUE(draft.apply({{"do", "expect"}, {"example", i}}));
   runs = run_each(draft.bytes(), draft.tables());
   for (const ExampleRun& each : *runs) EXPECT_THAT(each.differences, IsEmpty()) << each.name;
+}
+
+// The handbook's set with one criterion more, whose question no example answers.
+Draft one_more(std::string& question) {
+  Draft draft = handbook();
+  const auto id = draft.apply(edit(R"({"do":"add_criterion","pattern":"yes_no"})"));
+  EXPECT_TRUE(id) << describe(id.error());
+  question = row(*draft.sheet(), *id).rule.questions.at(0);
+  for (const char* language : {"en", "es"}) {
+    const std::string words = std::string("Words ") + language;
+    EXPECT_TRUE(draft.apply({{"do", "words"},
+                             {"criterion", *id},
+                             {"of", "statement"},
+                             {"language", language},
+                             {"value", words}}));
+    EXPECT_TRUE(draft.apply(
+        {{"do", "words"}, {"question", question}, {"of", "ask"}, {"language", language}, {"value", words}}));
+  }
+  return draft;
+}
+
+TEST(Examples, OneAnswerGoesWhereItIsOpen) {
+  std::string question;
+  Draft draft = one_more(question);
+  const auto before = run_each(draft.bytes(), draft.tables());
+  ASSERT_TRUE(before) << describe(before.error());
+  std::vector<std::string> wanted;
+  for (std::size_t i = 0; i < before->size(); ++i) {
+    const ExampleRun& each = (*before)[i];
+    EXPECT_EQ(each.open.empty(), each.passes()) << each.name;
+    if (each.open.empty()) continue;
+    EXPECT_THAT(each.open, ElementsAre(question)) << each.name;
+    EXPECT_EQ(each.outcome, "needs_answers");
+    wanted.push_back("add /examples/" + std::to_string(i) + "/answers/" + question);
+  }
+  ASSERT_GT(wanted.size(), 10u);
+  ASSERT_LT(wanted.size(), before->size()) << "what does not wait for it is left alone";
+  const Json once = Json::parse(draft.bytes());
+  const Json answer{{"do", "example_answer"}, {"question", question}, {"value", true}, {"where", "open"}};
+  ASSERT_TRUE(draft.apply(answer));
+  EXPECT_THAT(differences(once, Json::parse(draft.bytes())), testing::UnorderedElementsAreArray(wanted));
+  const auto after = run_each(draft.bytes(), draft.tables());
+  ASSERT_TRUE(after);
+  for (const ExampleRun& each : *after) EXPECT_TRUE(each.passes()) << each.name;
+  EXPECT_EQ(draft.apply(answer).error().code, Code::not_found) << "it is open nowhere now";
+}
+
+TEST(Examples, AnAnswerThatIsNoneIsRefused) {
+  std::string question;
+  Draft draft = one_more(question);
+  const std::string before = draft.bytes();
+  const Json good{{"do", "example_answer"}, {"question", question}, {"value", true}, {"where", "open"}};
+  for (const auto& [key, value] : {std::pair<const char*, Json>{"value", "perhaps"},
+                                   {"value", nullptr},
+                                   {"value", {{"state", "not_asked"}}},
+                                   {"question", "nobody"},
+                                   {"question", "adult"},
+                                   {"where", "everywhere"}}) {
+    Json wrong = good;
+    wrong[key] = value;
+    EXPECT_FALSE(draft.apply(wrong)) << wrong;
+    EXPECT_TRUE(draft.bytes() == before) << wrong;
+  }
+  EXPECT_FALSE(draft.apply({{"do", "example_answer"}, {"question", question}, {"where", "open"}}));
+  EXPECT_TRUE(draft.apply(good));
+}
+
+TEST(Examples, EveryAnswerOfAListIsOneThatAnExampleTakes) {
+  const Draft draft = handbook();
+  const auto sheet = draft.sheet();
+  const auto document = criteria::parse_document(draft.bytes(), "draft", draft.tables());
+  ASSERT_TRUE(sheet && document);
+  int lists = 0;
+  for (const QuestionRow& question : sheet->questions) {
+    const auto choices = answers_to(question);
+    EXPECT_EQ(choices.empty(), question.type == "decimal") << question.id;
+    lists += !choices.empty();
+    for (const Choice& each : choices) {
+      criteria::Answers answers(*document, document->effective);
+      EXPECT_TRUE(answers.set(question.id, Json::parse(each.key))) << question.id << " " << each.key;
+      EXPECT_FALSE(each.label.en.empty() || each.label.es.empty()) << question.id;
+    }
+  }
+  EXPECT_GT(lists, 5);
+}
+
+TEST(Examples, OneIsTakenOut) {
+  Draft draft = handbook();
+  const auto names = draft.sheet()->examples;
+  ASSERT_TRUE(draft.apply({{"do", "remove_example"}, {"example", 3u}}));
+  auto expected = names;
+  expected.erase(expected.begin() + 3);
+  EXPECT_EQ(draft.sheet()->examples, expected);
+  EXPECT_FALSE(draft.apply({{"do", "remove_example"}, {"example", names.size() - 1}}));
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // How many questions our order needs on average, beside the fewest that any order could need. For every pack:
-// each question is answered in each way that the expressions can tell apart, all equally likely. Where that
-// is too much, each question keeps a few ways, drawn anew for each sample (LEADLINE_SEED).
+// each question is answered in each way that the expressions can tell apart; the usual one among them has
+// half of the chances, nine in ten, or (uniform) no more than any other. Where that is too much, each
+// question keeps a few ways, drawn anew for each sample (LEADLINE_SEED).
 #include <filesystem>
 #include <unordered_map>
 
@@ -157,6 +158,11 @@ Ways a_few(const Document& document, const Ways& from, std::size_t most, test::S
   return out;
 }
 
+// What the order is held to: within one question of the best where at least half of the answers are the usual
+// ones. In the uniform space, which no night is like, it is held to one and a half; the NC handbook's set is
+// 1.30 off there.
+double bound(double share) { return share > 0 ? 1 : 1.5; }
+
 void compare(const Document& document, double share) {
   constexpr std::size_t most_states = 100'000;
   const auto said = [&](double ours, double best, const std::string& how) {
@@ -169,7 +175,7 @@ void compare(const Document& document, double share) {
   auto best = whole.optimum(), ours = whole.ours();
   if (best && ours) {
     said(*ours, *best, "every way of answering, " + std::to_string(whole.states()) + " states");
-    EXPECT_TRUE(share == 0 || *ours <= *best + 1) << *ours << " and " << *best;
+    EXPECT_LE(*ours, *best + bound(share));
     EXPECT_GE(*ours, *best - 1e-9);
     return;
   }
@@ -189,8 +195,7 @@ void compare(const Document& document, double share) {
   ASSERT_GT(samples, 0) << document.id;
   said(sum_ours / samples, sum_best / samples,
        std::to_string(samples) + " samples, LEADLINE_SEED=" + std::to_string(random.seed()));
-  const double allowed = share > 0 ? 1 : sum_ours;
-  EXPECT_LE(sum_ours / samples, sum_best / samples + allowed) << "LEADLINE_SEED=" << random.seed();
+  EXPECT_LE(sum_ours / samples, sum_best / samples + bound(share)) << "LEADLINE_SEED=" << random.seed();
 }
 
 TEST(Order, IsWithinOneQuestionOfTheBest) {

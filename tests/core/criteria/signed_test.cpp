@@ -48,7 +48,8 @@ void expect_refused(const Bytes& packed, std::size_t byte, const crypto::PublicK
 
 TEST_F(Signed, EveryFlippedByteIsRefusedByName) {
   auto json = Json::parse(test::handbook_text());
-  json["examples"] = Json::array();
+  json["examples"] = Json::parse(
+      R"([{"name":"An adult","at":"2026-11-20","answers":{"adult":true},"expect":{"outcome":"eligible"}}])");
   const auto age = json["criteria"][4];
   json["criteria"] = Json::array({age});
   json["questions"] = Json::array({json["questions"][5]});
@@ -97,6 +98,19 @@ TEST_F(Signed, ADocumentWhoseExampleFailsIsNotPublished) {
   auto json = Json::parse(test::handbook_text());
   json["examples"][0]["expect"]["outcome"] = "not_eligible";
   EXPECT_EQ(make_bundle(json.dump(), "handbook", test::load_table).error().code, Code::rule_refused);
+}
+
+TEST_F(Signed, ADocumentWithoutExamplesIsNotPublished) {
+  auto json = Json::parse(test::handbook_text());
+  for (const bool there : {true, false}) {
+    if (there)
+      json["examples"] = Json::array();
+    else
+      json.erase("examples");
+    const auto bundle = make_bundle(json.dump(), "handbook", test::load_table);
+    ASSERT_FALSE(bundle) << there;
+    EXPECT_EQ(bundle.error().code, Code::no_examples) << there;
+  }
 }
 
 }  // namespace

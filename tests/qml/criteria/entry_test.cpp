@@ -64,6 +64,8 @@ TEST(Entry, IsReadAsItStandsOrNotAtAll) {
   for (const Typed& each :
        {Typed{"2024.2", "\"2024.2\""}, {" 2 ", "\"2\""}, {"", ""}, {"2024 2", ""}, {"2024,2", ""}})
     expect_reading(each, read_head(version_place, each.text));
+  for (const Typed& each : {Typed{"2027-11-20", "\"2027-11-20\""}, {" ", "\"\""}, {"", "\"\""}, {"2027", ""}})
+    expect_reading(each, read_head(review_place, each.text));
 }
 
 class EntryByThumb : public Thumb {
@@ -173,6 +175,34 @@ TEST_F(EntryByThumb, ABadDayOrNumberIsSaidAndNotAskedFor) {
   EXPECT_EQ(sheet().version, "2024.2") << "a part of it was written";
   EXPECT_EQ(sheet().effective, "2026-12-31");
   EXPECT_EQ(town.device("manager").criteria_history()->size(), 1u);
+}
+
+// The day to look at it again: set, half typed, and left out.
+TEST_F(EntryByThumb, TheReviewDayIsTheAuthors) {
+  const auto type_day = [](CheckPage& check, const QString& text) {
+    for (qsizetype i = 1; i <= text.size(); ++i) Q_EMIT check.reviewEdited(text.left(i));
+  };
+  use("manager", [&](OfficerApp& app) {
+    auto* check = ready_to_ask(app);
+    type_day(*check, "2027-11-30");
+    EXPECT_TRUE(reads(app, "Now: November 30, 2027")) << app.all_words().toStdString();
+    Q_EMIT page_of<SheetPage>(app)->checkPicked();  // the field is left
+    check = page_of<CheckPage>(app);
+    Q_EMIT check->reviewEdited("2027-11-3");
+    EXPECT_FALSE(check->review_problem.isEmpty());
+    ASSERT_NO_FATAL_FAILURE(expect_refused(app, "To be looked at again by: “2027-11-3” cannot be taken."));
+  });
+  EXPECT_EQ(sheet().review_by, "2027-11-30") << "what stood there holds";
+  use("manager", [&](OfficerApp& app) {
+    Q_EMIT home(app)->taskPicked(home(app)->tasks()->rows().first().key);
+    Q_EMIT page_of<SheetPage>(app)->checkPicked();
+    auto* check = page_of<CheckPage>(app);
+    EXPECT_EQ(check->review, "2027-11-30");
+    Q_EMIT check->reviewEdited("");
+    EXPECT_TRUE(check->review_problem.isEmpty());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return check->ready; }, 60000)) << check->verdict.toStdString();
+  });
+  EXPECT_EQ(sheet().review_by, "");
 }
 
 }  // namespace

@@ -96,5 +96,49 @@ TEST_F(Meanwhile, TheDraftIsComparedWithWhatTakesEffect) {
   });
 }
 
+// Back to an earlier version: a draft of it under a new number, asked for like any other.
+TEST_F(Meanwhile, AnEarlierVersionIsGoneBackTo) {
+  ASSERT_NO_FATAL_FAILURE(propose("2024.2", 7, "2026-11-01"));
+  const auto look_at = [](OfficerApp& app, const QString& number) {
+    Q_EMIT home(app)->actionPicked("history");
+    auto* history = page_of<HistoryPage>(app);
+    for (const auto& each : history->versions()->rows())
+      if (each.label == number) return Q_EMIT history->versionPicked(each.key);
+    ADD_FAILURE() << number.toStdString();
+  };
+  use("lead", [&](OfficerApp& app) {
+    look_at(app, "2024.1");
+    ASSERT_TRUE(reads(app, "Was in effect from")) << app.all_words().toStdString();
+    EXPECT_FALSE(app.can_touch("Begin from this version")) << "the lead writes no criteria";
+  });
+  use("manager", [&](OfficerApp& app) {
+    look_at(app, "2024.2");
+    ASSERT_TRUE(reads(app, "In effect since")) << app.all_words().toStdString();
+    EXPECT_FALSE(app.can_touch("Begin from this version"));
+    Q_EMIT page_of<VersionPage>(app)->back();
+    Q_EMIT page_of<HistoryPage>(app)->back();
+    look_at(app, "2024.1");
+    ASSERT_TRUE(app.tap("Begin from this version")) << app.all_words().toStdString();
+    auto* sheet = page_of<SheetPage>(app);
+    EXPECT_TRUE(reads(app, "Draft of version 2024.3")) << app.all_words().toStdString();
+    EXPECT_TRUE(reads(app, "As version 2024.1 was")) << app.all_words().toStdString();
+    Q_EMIT sheet->checkPicked();
+    EXPECT_TRUE(reads(app, "7 years → 10 years")) << app.all_words().toStdString();
+    ASSERT_TRUE(touchable(app, "Ask for approval")) << app.all_words().toStdString();
+    ASSERT_TRUE(app.tap("Ask for approval"));
+    EXPECT_TRUE(reads(app, "Approval is asked for.")) << app.all_words().toStdString();
+  });
+  const auto all = *town.device("manager").criteria_history();
+  const auto back = std::ranges::find(all, "2024.3", &device::CriteriaVersion::version);
+  ASSERT_NE(back, all.end());
+  const auto bundle = town.device("manager").criteria_bundle(back->digest);
+  ASSERT_TRUE(bundle);
+  auto once = authoring::Draft::begin({ten_years(), {}}), now = authoring::Draft::begin(*bundle);
+  for (auto* each : {&*once, &*now})
+    for (const char* of : {"version", "effective"})
+      ASSERT_TRUE(each->apply({{"do", "head"}, {"of", of}, {"value", "2030-01-01"}}));
+  EXPECT_EQ(Json::parse(now->bytes()), Json::parse(once->bytes())) << "not what it was";
+}
+
 }  // namespace
 }  // namespace leadline::night

@@ -42,10 +42,10 @@ Page history() {
           }};
 }
 
-Page one_version(const QString& name, const gui::CriteriaDesk& desk) {
-  return {name, [desk](Stage& stage) {
+Page one_version(const QString& name, const gui::CriteriaDesk& desk, std::size_t at = 0) {
+  return {name, [desk, at](Stage& stage) {
             auto page = std::make_unique<gui::VersionPage>();
-            page->key = gui::CriteriaDesk::key(desk.versions.front());
+            page->key = gui::CriteriaDesk::key(desk.versions[at]);
             gui::fill_version(*page, desk, found(five_years()).get(), "2024.1", tongue_of(stage));
             put(stage, std::move(page));
           }};
@@ -246,6 +246,7 @@ QList<Page> all_pages() {
       history(),
       one_version("criteria-version-approve", waiting_desk(Role::law_lead, {Approver::law_lead})),
       one_version("criteria-version-sign", approved_desk()),
+      one_version("criteria-version-earlier", criteria_desk(Role::coordinator), 1),
       author("criteria-sheet", half_written(), {}),
       criterion("criteria-one", half_written(), "history"),
       criterion("criteria-one-mended", five_years(), "history"),
@@ -262,6 +263,7 @@ QList<Page> all_pages() {
       check("criteria-check", five_years()),
       check("criteria-check-broken", half_written()),
       check_unready("criteria-check-unready"),
+      check("criteria-check-open", with_a_question()),
       what_if("criteria-what-if", false),
       what_if("criteria-what-if-counted", true),
       what_if_own("criteria-what-if-write"),

@@ -135,6 +135,25 @@ Json half_written() {
   return state;
 }
 
+Json with_a_question() {
+  Json state = gui::begin_authoring(handbook(5), "2024.2", "2026-12-01");
+  const auto add = [&state](const Json& edit) { state.merge_patch(gui::edit_step(state, edit)); };
+  add({{"do", "add_criterion"}, {"pattern", "yes_no"}});
+  const auto sheet = author_of(state).now().sheet();
+  for (const auto& [language, statement, ask] :
+       {std::tuple("en", "Wants to talk with somebody", "Wants to talk with somebody from the program?"),
+        std::tuple("es", "Quiere hablar con alguien", "¿Quiere hablar con alguien del programa?")}) {
+    const Json words{{"do", "words"}, {"language", language}};
+    Json edit = words;
+    edit.update({{"criterion", sheet->criteria.back().id}, {"of", "statement"}, {"value", statement}});
+    add(edit);
+    edit = words;
+    edit.update({{"question", sheet->questions.back().id}, {"of", "ask"}, {"value", ask}});
+    add(edit);
+  }
+  return state;
+}
+
 std::shared_ptr<const gui::Checked> found(const Json& state) {
   static std::map<std::string, std::shared_ptr<const gui::Checked>> known;
   auto& out = known[state["edits"].dump()];

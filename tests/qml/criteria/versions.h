@@ -21,6 +21,8 @@ gui::CriteriaDesk approved_desk();
 // The draft that makes five years of ten, and one that leaves things to mend.
 Json five_years();
 Json half_written();
+// One with a new question that finished examples do not answer yet.
+Json with_a_question();
 
 // What was found, worked out once.
 std::shared_ptr<const gui::Checked> found(const Json& draft_state);
