@@ -44,8 +44,11 @@ Result<void> Sync::keys() {
     if (!hello.genesis) LEADLINE_CHECK(found_program());
   }
   LEADLINE_CHECK(exchange_keys());
-  if (!state_.genesis)
+  if (!state_.genesis) {
+    // It may have been damaged on the way: the next time all of it is asked for again.
+    LEADLINE_CHECK(doubt_keys());
     return fail(Code::wrong_program, "keys", "the server did not hand over the program's first record");
+  }
   // Now that the pinned genesis is here, it says whose key this server must have shown.
   if (state_.genesis->server_key != parts_.line.hello()->server_key)
     return fail(Code::server_unknown, "hello");

@@ -92,5 +92,16 @@ TEST(Simulator, EverySeedComesToRest) {
   say_figures(counters, std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count());
 }
 
+// 5299: the program's first record was damaged on its way to a new device, which then asked only for what
+// follows it.
+TEST(Simulator, WorldsThatOnceWentWrong) {
+  for (const std::uint64_t seed : {5299}) {
+    Counters ignored;
+    const Schedule schedule = draw(seed);
+    if (const auto outcome = play(schedule, ignored, false); outcome.complaint)
+      report(schedule, *outcome.complaint);
+  }
+}
+
 }  // namespace
 }  // namespace leadline::sim
