@@ -1,4 +1,5 @@
 #include "app/cli/command.h"
+#include "app/cli/criteria/files.h"
 #include "app/device/enrollment.h"
 #include "core/base/json.h"
 
@@ -29,18 +30,6 @@ Result<facts::ProgramPublished> read_settings(const std::string& path, Random& r
                   {"body", body}};
   LEADLINE_TRY(read, facts::from_json(fact, path, random));
   return std::get<facts::ProgramPublished>(read.body);
-}
-
-// Tables are looked for beside the criteria, then in the folder `tables` next to theirs (assets/criteria,
-// assets/tables).
-criteria::TableLoader tables_beside(const std::string& criteria_file) {
-  const auto slash = criteria_file.rfind('/');
-  const std::string folder = slash == std::string::npos ? "." : criteria_file.substr(0, slash);
-  return [folder](std::string_view name) -> Result<std::string> {
-    auto beside = read_file(folder + "/" + std::string(name));
-    if (beside || beside.error().code != Code::not_found) return beside;
-    return read_file(folder + "/../tables/" + std::string(name));
-  };
 }
 
 // Whether the papers could be published: a mistake in them is told before anything is written.

@@ -1,4 +1,4 @@
-// What the criteria commands read. Within this folder only.
+// What the command line reads of criteria.
 #pragma once
 
 #include <string>

@@ -34,27 +34,7 @@ class BusyPool {
   std::shared_ptr<std::atomic<bool>> waited_ = std::make_shared<std::atomic<bool>>(false);
 };
 
-class Meanwhile : public Thumb {
- protected:
-  // A version with this look-back, put forward for that day by another device's draft.
-  void propose(const std::string& version, int years, const std::string& day) {
-    auto author = authoring::Draft::begin({ten_years(), {}});
-    ASSERT_TRUE(author->apply({{"do", "head"}, {"of", "version"}, {"value", version}}));
-    ASSERT_TRUE(author->apply({{"do", "field"},
-                               {"criterion", "history"},
-                               {"at", ""},
-                               {"field", "since_years:history"},
-                               {"value", years}}));
-    const auto proposed = town.device("manager").propose_criteria(author->bytes(), table, day, "");
-    ASSERT_TRUE(proposed) << describe(proposed.error());
-    town.sync_all();
-    for (const char* who : {"lead", "attorney"})
-      ASSERT_TRUE(town.device(who).approve_criteria(proposed->criteria_digest));
-    town.sync_all();
-    ASSERT_TRUE(town.device("coordinator").sign_criteria(proposed->criteria_digest));
-    town.sync_all();
-  }
-};
+using Meanwhile = Thumb;
 
 TEST_F(Meanwhile, NobodyWaitsForACountWhoseAppIsLeft) {
   const QString folder = QDir::homePath() + "/Downloads";
@@ -80,14 +60,9 @@ TEST_F(Meanwhile, NobodyWaitsForACountWhoseAppIsLeft) {
 }
 
 TEST_F(Meanwhile, TheDraftIsComparedWithWhatTakesEffect) {
-  ASSERT_NO_FATAL_FAILURE(propose("2024.2", 7, "2026-12-01"));
+  agree_to(put_forward("2024.2", 7, "2026-12-01"));
   use("manager", [&](OfficerApp& app) {
-    auto* sheet = begin(app);
-    Q_EMIT sheet->picked("history");
-    auto* criterion = page_of<CriterionPage>(app);
-    Q_EMIT criterion->fieldPicked("", "since_years:history");
-    Q_EMIT criterion->field()->typed("5");
-    Q_EMIT sheet->checkPicked();
+    check_five_years(app);
     EXPECT_TRUE(reads(app, "10 years → 5 years")) << app.all_words().toStdString();
     town.clock.ms = calendar::Zone::find("America/New_York")->parse("2026-12-01T02:04-05:00")->wall.ms;
     Q_EMIT app.sync().done();
@@ -98,7 +73,7 @@ TEST_F(Meanwhile, TheDraftIsComparedWithWhatTakesEffect) {
 
 // Back to an earlier version: a draft of it under a new number, asked for like any other.
 TEST_F(Meanwhile, AnEarlierVersionIsGoneBackTo) {
-  ASSERT_NO_FATAL_FAILURE(propose("2024.2", 7, "2026-11-01"));
+  agree_to(put_forward("2024.2", 7, "2026-11-01"));
   const auto look_at = [](OfficerApp& app, const QString& number) {
     Q_EMIT home(app)->actionPicked("history");
     auto* history = page_of<HistoryPage>(app);

@@ -42,14 +42,18 @@ class Thumb : public CriteriaProgram {
     Q_EMIT home(app)->actionPicked("change");
     return page_of<SheetPage>(app);
   }
-  // The look-back is made five years, and all of it has been looked through.
-  static CheckPage* ready_to_ask(OfficerApp& app) {
+  // The look-back is made five years, and looked at.
+  static void check_five_years(OfficerApp& app) {
     auto* sheet = begin(app);
     Q_EMIT sheet->picked("history");
     auto* criterion = page_of<CriterionPage>(app);
     Q_EMIT criterion->fieldPicked("", "since_years:history");
     Q_EMIT criterion->field()->typed("5");
     Q_EMIT sheet->checkPicked();
+  }
+  // And all of it has been looked through.
+  static CheckPage* ready_to_ask(OfficerApp& app) {
+    check_five_years(app);
     auto* check = page_of<CheckPage>(app);
     EXPECT_TRUE(QTest::qWaitFor([&] { return check->ready; }, 60000)) << check->verdict.toStdString();
     return check;
@@ -57,6 +61,27 @@ class Thumb : public CriteriaProgram {
   static void write_note(CheckPage& check) {
     const QString all = wanted_note;
     for (qsizetype i = 1; i <= all.size(); ++i) Q_EMIT check.noteEdited(all.left(i));
+  }
+  // Puts a version with this look-back forward for that day, from a draft of its own. Its digest.
+  std::string put_forward(const std::string& version, int years, const std::string& day) {
+    auto author = authoring::Draft::begin({ten_years(), {}});
+    EXPECT_TRUE(author->apply({{"do", "head"}, {"of", "version"}, {"value", version}}));
+    EXPECT_TRUE(author->apply({{"do", "field"},
+                               {"criterion", "history"},
+                               {"at", ""},
+                               {"field", "since_years:history"},
+                               {"value", years}}));
+    const auto proposed = town.device("manager").propose_criteria(author->bytes(), table, day, "");
+    EXPECT_TRUE(proposed) << describe(proposed.error());
+    town.sync_all();
+    return proposed ? proposed->criteria_digest : std::string();
+  }
+  // Both approve it, and it is signed.
+  void agree_to(const std::string& digest) {
+    for (const char* who : {"lead", "attorney"}) EXPECT_TRUE(town.device(who).approve_criteria(digest));
+    town.sync_all();
+    EXPECT_TRUE(town.device("coordinator").sign_criteria(digest));
+    town.sync_all();
   }
   // The one draft on the manager's device, as the journal has it.
   Json draft() {

@@ -244,25 +244,8 @@ TEST_F(Thumb, WhatIsApprovedIsTheDayOnTheGlass) {
 // While a version is looked at, another takes effect: what changes is looked through again before it can be
 // approved.
 TEST_F(Thumb, TheComparisonFollowsWhatIsInEffect) {
-  auto author = authoring::Draft::begin({ten_years(), {}});
-  for (const auto& [version, years, day] :
-       {std::tuple("2024.2", 7, "2026-12-01"), std::tuple("2024.3", 5, "2027-01-01")}) {
-    ASSERT_TRUE(author->apply({{"do", "head"}, {"of", "version"}, {"value", version}}));
-    ASSERT_TRUE(author->apply({{"do", "field"},
-                               {"criterion", "history"},
-                               {"at", ""},
-                               {"field", "since_years:history"},
-                               {"value", years}}));
-    const auto proposed = town.device("manager").propose_criteria(author->bytes(), table, day, "");
-    ASSERT_TRUE(proposed) << describe(proposed.error());
-    town.sync_all();
-    if (years == 5) continue;
-    for (const char* who : {"lead", "attorney"})
-      ASSERT_TRUE(town.device(who).approve_criteria(proposed->criteria_digest));
-    town.sync_all();
-    ASSERT_TRUE(town.device("coordinator").sign_criteria(proposed->criteria_digest));
-    town.sync_all();
-  }
+  agree_to(put_forward("2024.2", 7, "2026-12-01"));
+  put_forward("2024.3", 5, "2027-01-01");
   use("lead", [&](OfficerApp& app) {
     auto* page = home(app);
     ASSERT_TRUE(QTest::qWaitFor([&] { return page->tasks()->rowCount() > 0; }, 30000));
