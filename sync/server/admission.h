@@ -40,9 +40,9 @@ class Admission {
     bool rescued = false;
   };
   using Candidates = std::map<wire::RecordHash, Candidate>;
-  // Counts it, where it fits into `times` the quota.
-  // Two registrars may have cut one another off: what either removed counts, and so does its quota.
+  // A removal with a quota of its own: signed by a registrar, cut off or not, for two may have cut one another off.
   static bool revokes(const wire::RecordPlace& place, const wire::KeyState& state);
+  // Counts it, where it fits into `times` the quota.
   bool take(const Candidate& one, const wire::KeyState& state, Tally& of, std::uint64_t& all,
             unsigned times) const;
   // Keeps with what is kept what it rests on.
