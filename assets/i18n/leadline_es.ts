@@ -535,6 +535,21 @@
     </message>
 </context>
 <context>
+    <name>PutForwardScreen</name>
+    <message>
+        <source>Put somebody forward</source>
+        <translation>Proponer a alguien</translation>
+    </message>
+    <message>
+        <source>Put forward, decide later</source>
+        <translation>Proponer y decidir después</translation>
+    </message>
+    <message>
+        <source>Put forward and grant</source>
+        <translation>Proponer y conceder</translation>
+    </message>
+</context>
+<context>
     <name>QuestionScreen</name>
     <message>
         <source>Overview</source>
@@ -2186,6 +2201,65 @@
     </message>
 </context>
 <context>
+    <name>forward</name>
+    <message>
+        <source>Which incident is it?</source>
+        <translation>¿Qué incidente es?</translation>
+    </message>
+    <message>
+        <source>By its number an officer finds whom it is about: no name is written here.</source>
+        <translation>Por su número un agente encuentra de quién se trata: aquí no se escribe ningún nombre.</translation>
+    </message>
+    <message>
+        <source>Incident number</source>
+        <translation>Número de incidente</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Which charge is it?</source>
+        <translation>¿Qué cargo es?</translation>
+    </message>
+    <message>
+        <source>Another charge, in words</source>
+        <translation>Otro cargo, en palabras</translation>
+    </message>
+    <message>
+        <source>No name.</source>
+        <translation>Sin nombre.</translation>
+    </message>
+    <message>
+        <source>No charge named</source>
+        <translation>Sin cargo indicado</translation>
+    </message>
+    <message>
+        <source>Why an exception?</source>
+        <translation>¿Por qué una excepción?</translation>
+    </message>
+    <message>
+        <source>The officers of the program read the reason. No name and nothing of a record goes with it.</source>
+        <translation>Los agentes del programa leen el motivo. No va ningún nombre ni nada de antecedentes.</translation>
+    </message>
+    <message>
+        <source>Put this person forward?</source>
+        <translation>¿Proponer a esta persona?</translation>
+    </message>
+    <message>
+        <source>Incident number: %1</source>
+        <translation>Número de incidente: %1</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Motivo: %1</translation>
+    </message>
+    <message>
+        <source>%1 reads it when there is signal. Granted, an officer may make the offer; whether to is the officer&apos;s decision. Nothing happens to the person by itself.</source>
+        <translation>%1 lo lee cuando haya señal. Si se concede, un agente puede hacer la oferta; hacerla o no es decisión del agente. A la persona no le ocurre nada automáticamente.</translation>
+    </message>
+</context>
+<context>
     <name>home</name>
     <message>
         <source>Saved on this tablet.</source>
@@ -2828,6 +2902,34 @@
         <source>Connected, no charge set aside</source>
         <translation>Conectado, sin cargo en espera</translation>
     </message>
+    <message>
+        <source>The district attorney&apos;s office put somebody forward, and decided: not this time.</source>
+        <translation>La fiscalía propuso a alguien y decidió: esta vez no.</translation>
+    </message>
+    <message>
+        <source>The district attorney&apos;s office put somebody forward. There is no answer yet, and nothing for you to do.</source>
+        <translation>La fiscalía propuso a alguien. Aún no hay respuesta, y usted no tiene nada que hacer.</translation>
+    </message>
+    <message>
+        <source>Put forward, no answer yet</source>
+        <translation>Propuesta, aún sin respuesta</translation>
+    </message>
+    <message>
+        <source>The district attorney&apos;s office put somebody forward and granted an exception. Whether to offer is your decision, when you are with them.</source>
+        <translation>La fiscalía propuso a alguien y concedió una excepción. La decisión de ofrecerlo es suya, cuando esté con esa persona.</translation>
+    </message>
+    <message>
+        <source>Put forward: %1</source>
+        <translation>Propuesta: %1</translation>
+    </message>
+    <message>
+        <source>no charge named</source>
+        <translation>sin cargo indicado</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Motivo: %1</translation>
+    </message>
 </context>
 <context>
     <name>offer</name>
@@ -3083,6 +3185,30 @@ Agente: mantenga presionada la esquina un segundo.</translation>
     <message>
         <source>The district attorney or a designee decides. No name and nothing of a record goes with it.</source>
         <translation>Decide el fiscal de distrito o quien este designe. No se envía ningún nombre ni nada de antecedentes.</translation>
+    </message>
+    <message>
+        <source>An exception was granted under this number. Is it about this person?</source>
+        <translation>Con este número se concedió una excepción. ¿Se trata de esta persona?</translation>
+    </message>
+    <message>
+        <source>The district attorney&apos;s office put somebody forward.</source>
+        <translation>La fiscalía propuso a alguien.</translation>
+    </message>
+    <message>
+        <source>Yes: %1</source>
+        <translation>Sí: %1</translation>
+    </message>
+    <message>
+        <source>Whether to offer is your decision</source>
+        <translation>La decisión de ofrecerlo es suya</translation>
+    </message>
+    <message>
+        <source>No, somebody else</source>
+        <translation>No, otra persona</translation>
+    </message>
+    <message>
+        <source>An exception is asked for.</source>
+        <translation>Se pide una excepción.</translation>
     </message>
 </context>
 <context>
@@ -3486,6 +3612,26 @@ Agente: mantenga presionada la esquina un segundo.</translation>
     <message>
         <source>Could not be settled</source>
         <translation>No se pudo determinar</translation>
+    </message>
+    <message>
+        <source>Put forward and granted. Saved on this device.</source>
+        <translation>Propuesta y concedida. Guardado en este dispositivo.</translation>
+    </message>
+    <message>
+        <source>Put forward. Saved on this device.</source>
+        <translation>Propuesta. Guardado en este dispositivo.</translation>
+    </message>
+    <message>
+        <source>Put somebody forward</source>
+        <translation>Proponer a alguien</translation>
+    </message>
+    <message>
+        <source>Begun, and not put forward yet</source>
+        <translation>Empezada, y todavía no propuesta</translation>
+    </message>
+    <message>
+        <source>By the incident&apos;s number, in the district attorney&apos;s name</source>
+        <translation>Por el número del incidente, en nombre del fiscal de distrito</translation>
     </message>
 </context>
 <context>

@@ -53,14 +53,16 @@ Result<Facts> request_exception(const Encounter& e, const facts::ExceptionReques
 }
 
 Result<Facts> recommend_exception(const facts::ExceptionRequested& request, const DraftId& action,
-                                  const Scene& s) {
+                                  const Scene& s, std::optional<facts::Decider> granted_as) {
   if (!prosecution(s)) return refuse("only the district attorney or a designee recommends in that name");
   if (request.recommended_by != facts::Recommender::district_attorney)
     return refuse("the district attorney recommends in her own name");
-  if (request.incident_number.empty())
+  if (request.incident_number.find_first_not_of(" \t\r\n") == std::string::npos)
     return refuse("without an incident number nobody can tell whom this is about");
   Action act(action, subject_of(action));
-  act.add(request);
+  const FactId asked = act.add(request);
+  if (granted_as)
+    act.add(facts::ExceptionDecided{facts::ExceptionDecision::granted, *granted_as, s.name}, asked);
   return std::move(act).take();
 }
 

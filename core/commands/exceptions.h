@@ -17,9 +17,12 @@ Result<Facts> request_exception(const Encounter& encounter, const facts::Excepti
                                 const DraftId& action, const Scene& scene);
 
 // The district attorney puts somebody forward of her own accord: a referral of its own, which law then sees.
-// Rules: prosecution only; an incident number, or nobody could find whom it concerns.
+// It is decided like any other request, afterwards; or at once, where `granted_as` says as whom she grants
+// it: request and decision are then recorded together or not at all. Rules: prosecution only; an incident
+// number that says something, or nobody could find whom it concerns.
 Result<Facts> recommend_exception(const facts::ExceptionRequested& request, const DraftId& action,
-                                  const Scene& scene);
+                                  const Scene& scene,
+                                  std::optional<facts::Decider> granted_as = std::nullopt);
 
 // What somebody who decides now has before her: the request, the decision that stands, or where two disagree
 // the one that a third one settles them by. The parent of what she decides.

@@ -3,6 +3,7 @@
 
 #include "app/gui/exception_words.h"
 #include "app/gui/officer/desk.h"
+#include "app/gui/officer/exception_draft.h"
 #include "app/gui/when.h"
 
 namespace leadline::gui {
@@ -105,6 +106,25 @@ void exception(Desk&, ChoicePage& page) {
   page.options()->show(rows);
 }
 
+// Several people may be part of one incident: whom it is about, only whoever is with her can say.
+void granted(Desk& desk, ChoicePage& page) {
+  page.question = Words::tr("An exception was granted under this number. Is it about this person?");
+  page.figure = desk.state().words("incident_number");
+  page.help = Words::tr("The district attorney's office put somebody forward.");
+  QList<Choice> rows;
+  for (const Json& one : desk.state().items("granted")) {
+    const DraftState read(one);
+    const QString charge = charge_words(desk.papers(), desk.tongue(), read.text("charge"));
+    rows << Choice{read.words("of"),
+                   charge.isEmpty() ? Words::tr("Yes") : Words::tr("Yes: %1").arg(charge),
+                   Words::tr("Whether to offer is your decision"),
+                   {},
+                   false};
+  }
+  rows << Choice{"none", Words::tr("No, somebody else"), Words::tr("An exception is asked for."), {}, false};
+  page.options()->show(rows);
+}
+
 void peer_now(Desk& desk, ChoicePage& page) {
   const auto cover = desk.papers().cover(desk.now());
   page.question = when::cover(desk.tongue(), cover, desk.papers().local(desk.now()));
@@ -179,6 +199,10 @@ const std::vector<Kind>& kinds() {
        exception,
        {"exception_reason", [](const Desk&, const std::string&) { return always("case"); },
         [](const Desk&) { return always("result"); }}},
+      {"granted",
+       granted,
+       {"granted_is", [](const Desk& desk, const std::string&) { return or_done(desk, true); },
+        [](const Desk&) { return always("case"); }}},
       {"peer_now",
        peer_now,
        {"peer_now", [](const Desk&, const std::string&) { return always("release"); },
@@ -202,6 +226,7 @@ const std::vector<Kind>& kinds() {
 }
 
 Json patch_of(Desk& desk, const Kind& kind, const std::string& picked) {
+  if (kind.name == "granted" && picked != "none") return resting_on(desk.state().items("granted"), picked);
   const std::string next = kind.route.next(desk, picked);
   Json patch{{kind.route.key, picked}, {"page", next}};
   if (kind.name == "peer_now") patch["asked_peer_now"] = picked == "yes";
@@ -215,11 +240,17 @@ Json patch_of(Desk& desk, const Kind& kind, const std::string& picked) {
 
 }  // namespace
 
+Json asked_for(const Desk& desk) {
+  if (desk.papers().equity_kept) return Json{{"page", "equity"}};
+  return Json{{"page", "done"}, {"finished_ms", desk.now().ms}};
+}
+
 // Which way led to the nameless page.
 std::string before_equity(const Desk& desk) {
   const auto state = desk.state();
   if (state.has("decline_reason")) return "declined";
   if (state.has("not_offered_reason")) return "not_offered";
+  if (state.has("granted")) return "granted";
   return state.has("exception_reason") ? "case" : "wanted";
 }
 

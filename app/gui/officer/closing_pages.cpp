@@ -2,6 +2,7 @@
 #include "app/gui/officer/closing_pages.h"
 
 #include <QCoreApplication>
+#include <QPointer>
 
 #include "app/gui/officer/desk.h"
 #include "app/gui/officer/report.h"
@@ -204,7 +205,7 @@ TapQueue::Change setting_way(const char* key, Json value) {
 }
 
 // Both are optional, here and after a yes; they differ in who will read what, and in where they lead.
-Step name_step(Desk& desk, bool asks, const char* before, std::function<Json()> after) {
+Step name_step(Desk& desk, bool asks, const char* before, std::function<void(NamePage*)> accepted) {
   auto owned = std::make_unique<NamePage>();
   NamePage* page = owned.get();
   const auto on = [page](auto signal, auto slot) { QObject::connect(page, signal, page, slot); };
@@ -216,7 +217,7 @@ Step name_step(Desk& desk, bool asks, const char* before, std::function<Json()> 
   on(&NamePage::incidentEdited, [&desk, page](const QString& text) {
     desk.type(page, "incident_number", setting("incident_number", text));
   });
-  on(&NamePage::accepted, [&desk, page, after] { desk.tap(page, after()); });
+  on(&NamePage::accepted, [page, accepted] { accepted(page); });
   return {std::move(owned), [&desk, page, asks] { fill_name(desk, *page, asks); }};
 }
 
@@ -267,15 +268,20 @@ Step make_summary(Desk& desk) {
 }
 
 Step make_name(Desk& desk) {
-  return name_step(desk, false, "summary", [&desk] {
-    return Json{{"page", "done"}, {"finished_ms", desk.now().ms}};
+  return name_step(desk, false, "summary", [&desk](NamePage* page) {
+    desk.tap(page, Json{{"page", "done"}, {"finished_ms", desk.now().ms}});
   });
 }
 
+// Asked of the page that shows: whoever has gone on has gone on without it.
 Step make_case(Desk& desk) {
-  return name_step(desk, true, "exception", [&desk] {
-    if (desk.papers().equity_kept) return Json{{"page", "equity"}};
-    return Json{{"page", "done"}, {"finished_ms", desk.now().ms}};
+  return name_step(desk, true, "exception", [&desk](NamePage* page) {
+    desk.granted([&desk, shown = QPointer(page)](Result<Json> granted) {
+      if (!shown) return;
+      if (!granted) return shown->refuse(granted.error());
+      if (granted->empty()) return desk.tap(shown, asked_for(desk));
+      desk.tap(shown, Json{{"granted", std::move(*granted)}, {"page", "granted"}});
+    });
   });
 }
 

@@ -40,6 +40,11 @@ class Desk {
   using Flipped = std::function<void(std::optional<criteria::Flip>)>;
   virtual void flip(criteria::Answers answers, Flipped then) = 0;
 
+  // What granted_under() (exception_draft.h) gives for the incident number that the draft holds, with every
+  // letter that was typed, not on this thread.
+  using Granted = std::function<void(Result<Json>)>;
+  virtual void granted(Granted then) = 0;
+
   DraftState state() const { return DraftState(draft().state()); }
   void tap(const Page* page, const Json& patch) {
     tap(page, [patch](const device::EncounterDraft&) { return patch; });
@@ -69,6 +74,8 @@ Step make_reach(Desk& desk);
 Step make_summary(Desk& desk);
 Step make_name(Desk& desk);
 Step make_case(Desk& desk);  // the incident number of a request for an exception
+// What follows it, once the exception is asked for.
+Json asked_for(const Desk& desk);
 Step make_equity(Desk& desk);
 // Pages with one question and a few answers; an empty page if there is none of this name.
 Step make_choice(Desk& desk, const std::string& name);

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include "app/gui/officer/exception_draft.h"
 #include "app/gui/officer/printed_pages.h"
 
 namespace leadline::gui {
@@ -105,6 +106,17 @@ void EncounterFlow::flip(criteria::Answers answers, Flipped then) {
       });
 }
 
+void EncounterFlow::granted(Granted then) {
+  keep();
+  worker_.ask(
+      this,
+      [id = draft().id()](device::Device& device) -> Result<Json> {
+        LEADLINE_TRY(held, device::EncounterDraft::read(device.journal(), id));
+        return granted_under(device, DraftState(held.state()).text("incident_number"));
+      },
+      std::move(then));
+}
+
 std::string EncounterFlow::place() const {
   const auto state = DraftState(draft().state());
   const std::string page = state.text("page");
@@ -169,7 +181,7 @@ void EncounterFlow::pause(const Page* page, const QString& key) {
   if (answer != "accepted") {
     for (const char* key_ :
          {"name", "name_source", "ways", "way", "needs", "safety", "signature", "strokes", "release_lines",
-          "exception_reason", "incident_number", "charge", "race_ethnicity", "gender", "age_band"})
+          "exception_reason", "granted", "incident_number", "charge", "race_ethnicity", "gender", "age_band"})
       patch[key_] = nullptr;
     if (answer != "declined")
       patch.update(

@@ -36,6 +36,7 @@ class EncounterFlow final : public QObject, public Desk {
   void write(Explanation page, Written then) override;
   void erase_printed(std::function<void(Result<void>)> then) override;
   void flip(criteria::Answers answers, Flipped then) override;
+  void granted(Granted then) override;
   void open(const QString& file) override { Q_EMIT session_.opened(file); }
 
  Q_SIGNALS:

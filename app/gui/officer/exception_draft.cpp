@@ -23,6 +23,22 @@ void take_answers(const facts::ScreeningRecorded& screening, const criteria::Doc
   state["asked"] = asked;
 }
 
+// Put forward before anybody had screened her: from the first question on, and it is about a charge.
+void begin_screening(const views::Referral& referral, const criteria::Document& document, Json& state) {
+  state["page"] = "screening";
+  state["incident_number"] = referral.exception_request->incident_number;
+  const auto* situation = document.question("situation");
+  if (!situation) return;
+  for (const auto& option : situation->options) {
+    if (option.code == "charge") state["answers"]["situation"] = Json(option.code).dump();
+  }
+}
+
+// Numbers are written by hand, on two desks.
+std::string comparable(const std::string& incident_number) {
+  return QString::fromStdString(incident_number).trimmed().toUpper().toStdString();
+}
+
 }  // namespace
 
 Json after_exception(const views::Referral& referral, const Papers& papers, const std::string& choice,
@@ -36,7 +52,7 @@ Json after_exception(const views::Referral& referral, const Papers& papers, cons
              {"exception_granted", referral.exception == views::Exception::granted},
              {"discretion", "none"}};
   if (referral.screening) take_answers(*referral.screening, *papers.document, state);
-  if (choice == "offer" && !referral.screening) state["page"] = "screening";
+  if (choice == "offer" && !referral.screening) begin_screening(referral, *papers.document, state);
   if (choice == "offer" && referral.screening)
     state.update({{"page", "offer"},
                   {"offer_page", 1},
@@ -78,6 +94,41 @@ Result<Followed> follow_exception(device::Device& device, const Papers& papers,
   if (state.text("type") == again.value("type", ""))
     for (const char* corrected : {"answers", "asked"}) again.erase(corrected);
   return Followed{*begun, std::move(under), std::move(again)};
+}
+
+Result<Json> granted_under(device::Device& device, const std::string& incident_number) {
+  Json out = Json::array();
+  const std::string number = comparable(incident_number);
+  if (number.empty()) return out;
+  LEADLINE_TRY(referrals, device.views().referrals());
+  LEADLINE_TRY(drafts, device::EncounterDraft::all(device.journal()));
+  const auto begun = [&](const views::Referral& one) {
+    return std::ranges::any_of(drafts, [&](const device::EncounterDraft& draft) {
+      return DraftState(draft.state()).text("exception_of") == one.id.text();
+    });
+  };
+  for (const auto& one : referrals) {
+    if (one.exception != views::Exception::granted || !views::exception_waits(one) || begun(one)) continue;
+    const auto& asked = *one.exception_request;
+    if (asked.recommended_by != facts::Recommender::district_attorney) continue;
+    if (comparable(asked.incident_number) != number) continue;
+    out.push_back({{"of", one.id.text()},
+                   {"decision", one.exception_decided_fact.text()},
+                   {"charge", one.exception_request->charge}});
+  }
+  return out;
+}
+
+Json resting_on(const Json& granted, const std::string& referral) {
+  for (const Json& one : granted) {
+    const DraftState read(one);
+    if (read.text("of") == referral)
+      return {{"exception_of", referral},  {"exception_decision", read.text("decision")},
+              {"exception_granted", true}, {"exception_reason", nullptr},
+              {"granted", nullptr},        {"discretion", "none"},
+              {"page", "result"}};
+  }
+  return {};
 }
 
 }  // namespace leadline::gui

@@ -1,5 +1,5 @@
 // What follows a decided exception: a new encounter with the same person, over the answers that were
-// recorded.
+// recorded; or, where the district attorney put her forward and nobody has screened her yet, from the start.
 #pragma once
 
 #include "app/device/encounter_draft.h"
@@ -25,5 +25,15 @@ struct Followed {
 Result<Followed> follow_exception(device::Device& device, const Papers& papers,
                                   const views::Referral& referral, const std::string& choice,
                                   const DraftId& fresh, WallTime now);
+
+// The exceptions that the district attorney granted of her own accord under this incident number, that nobody
+// has followed yet, neither with an offer nor in a draft: whom they concern, the officer who is with her can
+// say. Space around the number and the case of its letters do not count. As the draft keeps them, a list of
+// {"of", "decision", "charge"}. Errors: the journal's and the views'.
+Result<Json> granted_under(device::Device& device, const std::string& incident_number);
+
+// It is about this person: her encounter rests on that decision from now on. Null if the list holds no such
+// one.
+Json resting_on(const Json& granted, const std::string& referral);
 
 }  // namespace leadline::gui

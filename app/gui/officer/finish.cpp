@@ -141,13 +141,10 @@ bool is_finished(const device::EncounterDraft& draft) {
 }
 
 Json afresh() {
-  return {{"answer", nullptr},
-          {"said_back", nullptr},
-          {"decline_reason", nullptr},
-          {"not_offered_reason", nullptr},
-          {"wanted", nullptr},
-          {"exception_reason", nullptr},
-          {"offer_text_version", nullptr},
+  return {{"answer", nullptr},         {"said_back", nullptr},
+          {"decline_reason", nullptr}, {"not_offered_reason", nullptr},
+          {"wanted", nullptr},         {"exception_reason", nullptr},
+          {"granted", nullptr},        {"offer_text_version", nullptr},
           {"offer_language", nullptr}};
 }
 

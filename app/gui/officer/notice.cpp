@@ -37,21 +37,43 @@ bool had_charge(const Referral& referral) {
   return answers && answers->is_object() && answers->contains("charge");
 }
 
+// By the district attorney, and no officer has met her under it yet.
+bool put_forward(const Referral& referral) {
+  return referral.exception_request &&
+         referral.exception_request->recommended_by == facts::Recommender::district_attorney;
+}
+
+Word forward_word(const Referral& referral) {
+  if (referral.exception == views::Exception::not_granted)
+    return {Words::tr("The district attorney's office put somebody forward, and decided: not this time."),
+            "info", "", Words::tr("No exception this time")};
+  return {
+      Words::tr("The district attorney's office put somebody forward. There is no answer yet, and nothing "
+                "for you to do."),
+      "clock", "", Words::tr("Put forward, no answer yet")};
+}
+
 Word exception_word(const Referral& referral) {
   switch (referral.exception) {
     case views::Exception::granted:
       if (!views::exception_waits(referral))
         return {Words::tr("The exception was granted. You have nothing more to do."), "met", "",
                 Words::tr("Exception granted")};
+      if (put_forward(referral))
+        return {Words::tr("The district attorney's office put somebody forward and granted an exception. "
+                          "Whether to offer is your decision, when you are with them."),
+                "met", "positive", Words::tr("Exception granted")};
       return {Words::tr("The exception was granted. Whether to offer is your decision."), "met", "positive",
               Words::tr("Exception granted")};
     case views::Exception::not_granted:
+      if (put_forward(referral)) return forward_word(referral);
       return {Words::tr("No exception this time. Connecting without a charge stays open."), "info", "",
               Words::tr("No exception this time")};
     case views::Exception::requested:
     case views::Exception::none:
       break;
   }
+  if (put_forward(referral) && referral.conflicts.empty()) return forward_word(referral);
   if (!referral.conflicts.empty())
     return {Words::tr("Two answers came that do not agree. The district attorney's office has to settle it."),
             "attention", "attention", Words::tr("Two answers that do not agree")};
@@ -90,10 +112,19 @@ Word word_of(const Referral& referral, const Papers& papers, const Tongue& tongu
 }
 
 QString name_of(const Referral& referral, const Papers& papers, const Tongue& tongue) {
-  if (referral.exception_request && !referral.made)
-    return Words::tr("Exception: %1").arg(charge_words(papers, tongue, referral.exception_request->charge));
+  if (referral.exception_request && !referral.made) {
+    const QString charge = charge_words(papers, tongue, referral.exception_request->charge);
+    if (!put_forward(referral)) return Words::tr("Exception: %1").arg(charge);
+    return Words::tr("Put forward: %1").arg(charge.isEmpty() ? Words::tr("no charge named") : charge);
+  }
   if (referral.person && !referral.person->name.empty()) return QString::fromStdString(referral.person->name);
   return Words::tr("No name given");
+}
+
+// Which one it is, where no officer knows it yet.
+QString numbered(const QString& brief, const Referral& referral) {
+  if (referral.made || !put_forward(referral)) return brief;
+  return brief + " · " + QString::fromStdString(referral.exception_request->incident_number);
 }
 
 QString decision_words(facts::OfficerDecision decision) {
@@ -131,8 +162,8 @@ QList<Choice> referral_rows(const std::vector<Referral>& referrals, const Papers
     const QString id = QString::fromStdString(referral.id.text());
     const Word word = word_of(referral, papers, tongue, now);
     out << Choice{id, name_of(referral, papers, tongue),
-                  referral.decision ? decision_words(*referral.decision) : word.brief, word.symbol,
-                  id == current};
+                  referral.decision ? decision_words(*referral.decision) : numbered(word.brief, referral),
+                  word.symbol, id == current};
   }
   return out;
 }
@@ -160,6 +191,10 @@ void fill_notice(NoticePage& page, const Referral& referral, const Papers& paper
       lines << Line{Words::tr("Incident number: %1")
                         .arg(QString::fromStdString(referral.exception_request->incident_number)),
                     "document",
+                    {}};
+    if (put_forward(referral))
+      lines << Line{Words::tr("Reason: %1").arg(exception_words::reason(referral.exception_request->reason)),
+                    "message",
                     {}};
     if (referral.exception_decided)
       lines << Line{exception_words::decided(*referral.exception_decided), "person", {}};

@@ -21,8 +21,11 @@ bool in_the_way(const criteria::Screening& screening) {
   return screening.outcome == Outcome::not_eligible || screening.outcome == Outcome::needs_review;
 }
 
+// Whoever was put forward before she was screened may turn out to be one for whom no charge is set aside at
+// all: somebody under age, or whom the law protects. No decision changes that.
 bool excepted(const Desk& desk, const criteria::Screening& screening) {
-  return in_the_way(screening) && desk.state().flag("exception_granted");
+  return in_the_way(screening) && desk.state().flag("exception_granted") &&
+         screening.route == criteria::Route::none;
 }
 
 // A charge is set aside only when the criteria are met or an exception was granted; without a charge,

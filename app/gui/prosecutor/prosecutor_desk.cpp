@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/gui/prosecutor/forward_draft.h"
 #include "core/commands/exceptions.h"
 
 namespace leadline::gui {
@@ -60,7 +61,12 @@ Result<ProsecutorDesk> ProsecutorDesk::read(device::Device& device) {
   LEADLINE_TRY(criteria, CriteriaDesk::read(device));
   std::erase_if(requests, [](const views::Referral& r) { return !r.exception_request; });
   std::ranges::reverse(requests);
-  std::erase_if(drafts, [](const device::EncounterDraft& draft) { return !is_decision(draft); });
+  for (const auto& draft : drafts) {
+    if (is_forward(draft) && !is_put_forward(draft)) out.forward = draft;
+  }
+  std::erase_if(drafts, [](const device::EncounterDraft& draft) {
+    return !is_decision(draft) && !is_put_forward(draft);
+  });
   for (const auto& one : requests) {
     const auto& digest = one.exception_request->criteria_digest;
     if (!papers || digest.empty() || digest == papers->document->digest || out.versions.contains(digest))

@@ -25,7 +25,8 @@ struct ProsecutorDesk {
   bool approved = false;
   std::optional<Papers> papers;
   std::vector<views::Referral> requests;       // newest first
-  std::vector<device::EncounterDraft> drafts;  // decisions not recorded yet
+  std::vector<device::EncounterDraft> drafts;  // decisions, and people put forward, that are not recorded yet
+  std::optional<device::EncounterDraft> forward;  // somebody is being put forward: not ended
   SyncState sync;
   DeciderCard card;
   CriteriaDesk criteria;

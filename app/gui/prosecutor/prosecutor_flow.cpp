@@ -21,7 +21,7 @@ ProsecutorFlow::ProsecutorFlow(Worker& worker, Session& session, std::function<Q
   undo_timer_.setSingleShot(true);
   connect(&undo_timer_, &QTimer::timeout, this, &ProsecutorFlow::settle_undo);
   connect(&session_, &Session::languageChanged, this, [this] {
-    if (!criteria_.open()) show_home();
+    if (!criteria_.open() && !forward_) show_home();
   });
   connect(&criteria_, &Flow::recorded, this, &Flow::recorded);
   connect(&criteria_, &Flow::syncAsked, this, &Flow::syncAsked);
@@ -47,6 +47,7 @@ void ProsecutorFlow::news() {
 }
 
 void ProsecutorFlow::end() {
+  if (forward_) forward_->keep();
   settle_undo();
   criteria_.end();
 }
@@ -65,6 +66,7 @@ void ProsecutorFlow::show_home() {
   home_ = page;
   connect(page, &ProsecutorHomePage::picked, this, &ProsecutorFlow::show_request);
   connect(page, &ProsecutorHomePage::criteriaPicked, this, &ProsecutorFlow::show_criteria);
+  connect(page, &ProsecutorHomePage::forwardPicked, this, &ProsecutorFlow::show_forward);
   connect(page, &ProsecutorHomePage::mePicked, this, &ProsecutorFlow::show_decider);
   connect(page, &HomePage::undone, this, &ProsecutorFlow::undo);
   connect(page, &HomePage::dialed, &session_, &Session::dialed);
@@ -132,13 +134,56 @@ void ProsecutorFlow::decide(const QString& id, facts::ExceptionDecision decision
       });
 }
 
+void ProsecutorFlow::show_forward() {
+  settle_undo();
+  if (!desk_.papers || forward_) return;
+  if (desk_.forward) return run_forward(*desk_.forward, Json());
+  run_forward(device::EncounterDraft(DraftId::random(worker_.random())), begun_forward(now()));
+}
+
+void ProsecutorFlow::run_forward(device::EncounterDraft draft, const Json& step) {
+  forward_ = new ForwardFlow(worker_, session_, *desk_.papers, std::move(draft), this);
+  connect(forward_, &ForwardFlow::left, this, [this] {
+    forward_left();
+    refresh();
+  });
+  connect(forward_, &ForwardFlow::stalled, this, [this](const Error& error) {
+    problem_ = sentence_of(error);
+    forward_left();
+    refresh();
+  });
+  connect(forward_, &ForwardFlow::finished, this, [this] {
+    if (!forward_) return;
+    undoable_ = forward_->draft();
+    undo_message_ = DraftState(undoable_->state()).has("decision")
+                        ? Words::tr("Put forward and granted. Saved on this device.")
+                        : Words::tr("Put forward. Saved on this device.");
+    undo_timer_.start(undo_for);
+    forward_left();
+    refresh();
+  });
+  if (step.is_null())
+    forward_->show();
+  else
+    forward_->begin(step);
+}
+
+void ProsecutorFlow::forward_left() {
+  if (!forward_) return;
+  forward_->deleteLater();
+  forward_ = nullptr;
+  show_home();
+}
+
 void ProsecutorFlow::undo() {
   if (!undoable_) return;
   undo_timer_.stop();
-  const auto id = undoable_->id();
-  const QString request = QString::fromStdString(DraftState(undoable_->state()).text("exception"));
+  const auto taken_back = *undoable_;
+  const auto id = taken_back.id();
+  const QString request = QString::fromStdString(DraftState(taken_back.state()).text("exception"));
   undoable_.reset();
   undo_message_.clear();
+  if (is_forward(taken_back)) return run_forward(taken_back, reopened_forward());
   worker_.ask(
       this, [id](device::Device& device) { return device.journal().discard_draft(id); },
       [this, request](const Result<void>& done) {
@@ -159,7 +204,10 @@ void ProsecutorFlow::settle_undo() {
 
 void ProsecutorFlow::settle(const device::EncounterDraft& draft) {
   worker_.ask(
-      this, [draft](device::Device& device) { return record_decision_draft(device, draft); },
+      this,
+      [draft](device::Device& device) {
+        return is_forward(draft) ? record_forward_draft(device, draft) : record_decision_draft(device, draft);
+      },
       [this](const Result<void>& done) {
         problem_ = done ? QString() : sentence_of(done.error());
         if (done) Q_EMIT recorded();

@@ -1,11 +1,13 @@
 // The prosecutor's way through the app: the requests, one of them, a decision that can be taken back for ten
-// seconds; and from the same home, the criteria that wait for the district attorney's word.
+// seconds; somebody put forward of her own accord, which can be taken back as long; and from the same home,
+// the criteria that wait for the district attorney's word.
 #pragma once
 
 #include <QTimer>
 
 #include "app/gui/criteria/criteria_flow.h"
 #include "app/gui/flow.h"
+#include "app/gui/prosecutor/forward_flow.h"
 #include "app/gui/prosecutor/prosecutor_desk.h"
 #include "app/gui/prosecutor/prosecutor_pages.h"
 
@@ -20,7 +22,7 @@ class ProsecutorFlow final : public Flow {
   void begin() override;
   void news() override;
   void end() override;
-  bool busy() const override { return criteria_.busy(); }
+  bool busy() const override { return forward_ != nullptr || criteria_.busy(); }
 
   static constexpr std::chrono::milliseconds undo_for{10'000};
 
@@ -32,6 +34,10 @@ class ProsecutorFlow final : public Flow {
   void fill();
   void show_request(const QString& id);
   void decide(const QString& id, facts::ExceptionDecision decision);
+  void show_forward();
+  // Over its draft, from this step on; null: from where it stands.
+  void run_forward(device::EncounterDraft draft, const Json& step);
+  void forward_left();
   void undo();
   void settle_undo();
   void settle(const device::EncounterDraft& draft);
@@ -42,6 +48,7 @@ class ProsecutorFlow final : public Flow {
   std::function<QString()> sync_problem_;
   CriteriaFlow criteria_;
   ProsecutorDesk desk_;
+  ForwardFlow* forward_ = nullptr;
   std::optional<device::EncounterDraft> undoable_;
   QTimer undo_timer_;
   QPointer<ProsecutorHomePage> home_;

@@ -1,4 +1,4 @@
-// The prosecutor's pages: the requests, one of them, and who decides here.
+// The prosecutor's pages: the requests, one of them, somebody put forward, and who decides here.
 #pragma once
 
 #include "app/gui/common_pages.h"
@@ -13,6 +13,7 @@ class ProsecutorHomePage : public leadline::gui::HomePage {
   Q_PROPERTY(QAbstractItemModel* decided READ decided CONSTANT)
   Q_PROPERTY(bool hasDecided READ hasDecided NOTIFY changed)
   Q_PROPERTY(QAbstractItemModel* criteria READ criteria CONSTANT)
+  Q_PROPERTY(QAbstractItemModel* forward READ forward CONSTANT)
   Q_PROPERTY(QString headline MEMBER headline NOTIFY changed)
   Q_PROPERTY(QString waiting MEMBER waiting NOTIFY changed)
   Q_PROPERTY(QString me MEMBER me NOTIFY changed)
@@ -21,6 +22,7 @@ class ProsecutorHomePage : public leadline::gui::HomePage {
   Choices* open() { return &open_; }
   Choices* decided() { return &decided_; }
   Choices* criteria() { return &criteria_; }
+  Choices* forward() { return &forward_; }
   bool hasDecided() const { return decided_.rowCount() > 0; }
   QString headline;  // "2 exceptions to decide"
   QString waiting;   // what is missing before there can be any
@@ -29,10 +31,12 @@ class ProsecutorHomePage : public leadline::gui::HomePage {
  Q_SIGNALS:
   void picked(const QString& key);
   void criteriaPicked();
+  void forwardPicked();
   void mePicked();
 
  private:
   Choices open_, decided_;
+  Choices forward_;   // one row: to put somebody forward; none before the program's papers are here
   Choices criteria_;  // one row, the way to the criteria; none before there are any
 };
 
@@ -72,6 +76,45 @@ class RequestPage : public leadline::gui::Page {
  private:
   Lines lines_, in_the_way_;
   Choices rows_;
+};
+
+// Somebody is put forward, one question at a time.
+class PutForwardPage : public leadline::gui::Page {
+  Q_OBJECT
+  QML_ELEMENT
+  QML_UNCREATABLE("made by the prosecutor's flow")
+  Q_PROPERTY(QString question MEMBER question NOTIFY changed)
+  Q_PROPERTY(QString help MEMBER help NOTIFY changed)
+  Q_PROPERTY(QString field MEMBER field NOTIFY changed)
+  Q_PROPERTY(QString hint MEMBER hint NOTIFY changed)
+  Q_PROPERTY(QString value MEMBER value NOTIFY changed)
+  Q_PROPERTY(QString next MEMBER next NOTIFY changed)
+  Q_PROPERTY(bool mayGoOn MEMBER may_go_on NOTIFY changed)
+  Q_PROPERTY(bool ends MEMBER ends NOTIFY changed)
+  Q_PROPERTY(QAbstractItemModel* options READ options CONSTANT)
+  Q_PROPERTY(QAbstractItemModel* lines READ lines CONSTANT)
+ public:
+  PutForwardPage() : Page("Prosecutor/PutForwardScreen") {}
+  Choices* options() { return &options_; }
+  Lines* lines() { return &lines_; }
+  QString step;  // "incident", "charge", "reason", "put"
+  QString question, help;
+  QString field, hint;  // of the words that are asked for; empty: none
+  QString value;        // as the journal has them
+  QString next;         // leads on where nothing is picked; empty: a pick does
+  bool may_go_on = false;
+  bool ends = false;  // the last step: how it is put forward
+
+ Q_SIGNALS:
+  void picked(const QString& key);
+  void edited(const QString& text);
+  void accepted();
+  void left();     // put forward, to be decided later
+  void granted();  // put forward and granted at once
+
+ private:
+  Choices options_;
+  Lines lines_;
 };
 
 // Who decides on this device: their name, and as whom.

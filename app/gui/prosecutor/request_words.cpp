@@ -123,6 +123,14 @@ QList<Choice> criteria_row(const CriteriaDesk& desk) {
            Words::tr("Version %1 is in effect").arg(QString::fromStdString(now->version)), "list", false}};
 }
 
+// The third: somebody of whom no officer has asked.
+QList<Choice> forward_row(const ProsecutorDesk& desk) {
+  return {{"forward", Words::tr("Put somebody forward"),
+           desk.forward ? Words::tr("Begun, and not put forward yet")
+                        : Words::tr("By the incident's number, in the district attorney's name"),
+           "person", false}};
+}
+
 }  // namespace
 
 void fill_requests(ProsecutorHomePage& page, const ProsecutorDesk& desk, const Tongue& tongue, WallTime now) {
@@ -136,6 +144,7 @@ void fill_requests(ProsecutorHomePage& page, const ProsecutorDesk& desk, const T
   page.time = when::day_stamp(tongue, desk.papers->local(now));
   page.open()->show(rows(desk, tongue, now, {}, false));
   page.decided()->show(rows(desk, tongue, now, {}, true));
+  page.forward()->show(forward_row(desk));
   page.criteria()->show(criteria_row(desk.criteria));
   const int open = page.open()->rowCount();
   page.headline =

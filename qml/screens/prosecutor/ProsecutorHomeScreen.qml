@@ -1,5 +1,5 @@
-// The exceptions asked for: those that wait first, then the way to the criteria, then what was decided. No names; there
-// are none here.
+// The exceptions asked for: those that wait first, then the ways to the criteria and to put somebody forward, then what
+// was decided. No names; there are none here.
 import QtQuick
 import Leadline.Theme
 import Leadline.Components
@@ -39,6 +39,13 @@ HomeFrame {
         width: parent ? parent.width : 0
         model: screen.vm.criteria
         onPicked: screen.vm.criteriaPicked()
+    }
+
+    ChoiceList {
+        objectName: "forward"
+        width: parent ? parent.width : 0
+        model: screen.vm.forward
+        onPicked: screen.vm.forwardPicked()
     }
 
     Phrase {

@@ -100,6 +100,47 @@ TEST_F(Exceptions, AskedOnSceneDecidedByTheAttorneyAndTheOfficerIsTold) {
   EXPECT_FALSE(referral("attorney", id).made) << "that she said yes is not the prosecution's to read";
 }
 
+// The district attorney puts somebody forward whom no officer has screened: every officer's device shows it,
+// the first who meets her offers on it, and then it waits on none of them.
+TEST_F(Exceptions, PutForwardByTheAttorneyItWaitsOnEveryOfficersDeviceUntilOneOffers) {
+  town.enroll("colleague", Role::officer, "pcpd");
+  town.sync_all();
+  facts::ExceptionRequested request;
+  request.recommended_by = facts::Recommender::district_attorney;
+  request.charge = "loitering";
+  request.incident_number = "26-0500";
+  const auto action = DraftId::random(town.random);
+  record("attorney", commands::recommend_exception(request, action, scene("attorney"),
+                                                   facts::Decider::district_attorney));
+  town.sync_all();
+  const auto all = town.device("attorney").views().referrals();
+  ASSERT_EQ(all->size(), 1u);
+  const auto id = all->front().id;
+  for (const char* who : {"officer", "colleague"}) {
+    EXPECT_EQ(town.device(who).views().counts()->words_from_program, 1) << who;
+    const auto told = referral(who, id);
+    EXPECT_EQ(told.exception, views::Exception::granted) << who;
+    EXPECT_EQ(told.exception_request->incident_number, "26-0500") << who;
+    EXPECT_EQ(told.exception_decided->by, "R. Vega") << who;
+    EXPECT_TRUE(told.pending.empty()) << who;
+  }
+  EXPECT_TRUE(town.device("peer").views().referrals()->empty())
+      << "outreach hears of nobody before she says yes";
+
+  auto offer = night(town.random);
+  offer.screening.outcome = "not_eligible";
+  offer.incident_number = "26-0500";
+  record("officer", commands::record_by_exception(offer, referral("officer", id), scene("officer")));
+  town.sync_all();
+  for (const char* who : {"officer", "colleague"}) {
+    EXPECT_EQ(town.device(who).views().counts()->words_from_program, 0) << who;
+    EXPECT_EQ(referral(who, id).hold, views::Hold::held) << who;
+    EXPECT_EQ(referral(who, id).incident_number, "26-0500") << who;
+  }
+  EXPECT_TRUE(referral("peer", id).made->eligible);
+  EXPECT_FALSE(referral("attorney", id).made) << "that she said yes is not the prosecution's to read";
+}
+
 TEST_F(Exceptions, WhatTheAttorneysDeviceReadsAndWhatItDoesNot) {
   auto e = not_eligible();
   record("officer", commands::request_exception(e, facts::ExceptionRequested{}, DraftId::random(town.random),

@@ -312,6 +312,68 @@ TEST(Exception, TheDistrictAttorneyMayPutSomebodyForward) {
   EXPECT_EQ(done(recommend_exception(r, action(2), scene(Role::prosecutor)))[0].id, facts[0].id);
 }
 
+facts::ExceptionRequested own_request() {
+  facts::ExceptionRequested r;
+  r.recommended_by = facts::Recommender::district_attorney;
+  r.charge = "loitering";
+  r.incident_number = "26-0500";
+  return r;
+}
+
+TEST(Exception, SheMayGrantItInTheSameBreathAndThenItWaitsForAnOfficer) {
+  const auto facts = done(
+      recommend_exception(own_request(), action(2), scene(Role::prosecutor), Decider::district_attorney));
+  EXPECT_THAT(kinds(facts), ElementsAre("exception_requested", "exception_decided"));
+  EXPECT_EQ(facts[1].parent, facts[0].id);
+  const auto law = referral_at(Role::officer, facts);
+  EXPECT_EQ(law.exception, views::Exception::granted);
+  EXPECT_EQ(law.exception_decided->by, scene(Role::prosecutor).name);
+  EXPECT_TRUE(views::exception_waits(law));
+  EXPECT_EQ(law.hold, views::Hold::none) << "a decision holds nothing";
+  for (Role role : {Role::peer, Role::case_manager, Role::coordinator, Role::registrar})
+    EXPECT_THAT(readable_by(role, facts), IsEmpty()) << disclosure::word(role);
+  auto blank = own_request();
+  blank.incident_number = " \t";
+  EXPECT_THAT(recommend_exception(blank, action(2), scene(Role::prosecutor)),
+              RefusedBecause("incident number"));
+}
+
+TEST(Exception, LeftOpenItIsDecidedLikeAnyOtherAndAsksNothingOfAnOfficerBefore) {
+  const auto facts = done(recommend_exception(own_request(), action(2), scene(Role::prosecutor)));
+  EXPECT_THAT(kinds(facts), ElementsAre("exception_requested"));
+  EXPECT_FALSE(views::exception_waits(referral_at(Role::officer, facts)));
+  const auto refused =
+      joined(facts, done(decide_now(referral_at(Role::prosecutor, facts), ExceptionDecision::not_granted,
+                                    Decider::designee, action(3), scene(Role::prosecutor))));
+  EXPECT_FALSE(views::exception_waits(referral_at(Role::officer, refused))) << "there is nothing to close";
+  const auto granted =
+      joined(facts, done(decide_now(referral_at(Role::prosecutor, facts), ExceptionDecision::granted,
+                                    Decider::designee, action(3), scene(Role::prosecutor))));
+  EXPECT_TRUE(views::exception_waits(referral_at(Role::officer, granted)));
+}
+
+TEST(Exception, AnOfficerWhoMeetsHerLaterOffersOnItOrSaysThatSheDoesNot) {
+  const auto facts =
+      done(recommend_exception(own_request(), action(2), scene(Role::prosecutor), Decider::designee));
+  const auto law = referral_at(Role::officer, facts);
+  Encounter offer = diversion();
+  offer.screening.outcome = "not_eligible";
+  offer.incident_number = "26-0500";
+  const auto offered = joined(facts, done(record_by_exception(offer, law, scene(Role::officer))));
+  const auto held = referral_at(Role::officer, offered);
+  EXPECT_EQ(held.id, law.id);
+  EXPECT_EQ(held.hold, views::Hold::held);
+  EXPECT_EQ(held.incident_number, "26-0500");
+  EXPECT_EQ(held.screening->exception_decision, law.exception_decided_fact);
+  EXPECT_FALSE(views::exception_waits(held));
+  Encounter none = not_eligible();
+  none.screening.outcome = "needs_answers";
+  none.screening.discretion = facts::Discretion::not_offered;
+  none.screening.not_offered_reason = facts::NotOfferedReason::other_priority;
+  const auto closed = joined(facts, done(record_by_exception(none, law, scene(Role::officer))));
+  EXPECT_FALSE(views::exception_waits(referral_at(Role::officer, closed)));
+}
+
 TEST(Exception, RunAgainItYieldsTheSameFacts) {
   EXPECT_EQ(asked()[0].id, asked()[0].id);
   EXPECT_EQ(asked()[1].id, asked()[1].id);

@@ -147,9 +147,9 @@ std::vector<views::Referral> some_referrals() {
   return out;
 }
 
-// Three exceptions: no answer yet, granted, not this time.
+// Exceptions: no answer yet, granted, not this time; and put forward by the district attorney, granted.
 std::vector<views::Referral> some_exceptions() {
-  std::vector<views::Referral> out(3);
+  std::vector<views::Referral> out(4);
   for (std::size_t i = 0; i < out.size(); ++i) {
     out[i].id.bytes[0] = static_cast<std::uint8_t>(0x10 + i);
     out[i].first = HybridTime::at(friday(2, 14));
@@ -162,6 +162,13 @@ std::vector<views::Referral> some_exceptions() {
   out[1].person = facts::PersonNamed{"T.", facts::NameSource::street_name};
   out[1].exception = views::Exception::granted;
   out[1].exception_decided = {facts::ExceptionDecision::granted, facts::Decider::designee, "R. Vega"};
+  out[3].screening.reset();
+  out[3].exception_request->recommended_by = facts::Recommender::district_attorney;
+  out[3].exception_request->reason = facts::ExceptionReason::community_asks;
+  out[3].exception_request->incident_number = "26-0500";
+  out[3].exception = views::Exception::granted;
+  out[3].exception_decided = {facts::ExceptionDecision::granted, facts::Decider::district_attorney,
+                              "R. Vega"};
   out[2].exception = views::Exception::not_granted;
   out[2].exception_decided = {facts::ExceptionDecision::not_granted, facts::Decider::district_attorney, ""};
   return out;
@@ -291,6 +298,7 @@ QList<Page> home_pages() {
       exception_notice("notice-exception-open", 0),
       exception_notice("notice-exception-granted", 1),
       exception_notice("notice-exception-not", 2),
+      exception_notice("notice-forward-granted", 3),
   };
 }
 
@@ -323,6 +331,12 @@ QList<Page> all_pages() {
               with(result_state({{"resident", false}}),
                    {{"exception_reason", "circumstances"}, {"charge", "loitering"}, {"name", "T."}}),
               gui::make_case),
+      at_desk("granted",
+              with(result_state({{"resident", false}}),
+                   {{"exception_reason", "circumstances"},
+                    {"incident_number", "26-0500"},
+                    {"granted", Json::array({{{"of", "a"}, {"decision", "b"}, {"charge", "loitering"}}})}}),
+              [](gui::Desk& desk) { return gui::make_choice(desk, "granted"); }),
       at_desk("equity", {{"type", "arrest_diversion"}}, gui::make_equity),
       at_desk("equity-said",
               {{"type", "arrest_diversion"},

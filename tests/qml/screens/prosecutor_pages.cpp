@@ -1,4 +1,5 @@
 // The prosecutor's pages, with four requests: three that wait and one decided.
+#include "app/gui/prosecutor/forward_flow.h"
 #include "app/gui/prosecutor/request_words.h"
 #include "tests/qml/criteria/versions.h"
 #include "tests/qml/screens/night.h"
@@ -84,6 +85,14 @@ Page home_page(const QString& name, bool empty) {
   });
 }
 
+// One question of somebody put forward, as her draft has it.
+Page forward_page(const QString& name, const QString& step, const Json& state) {
+  return by_hand<gui::PutForwardPage>(name, [step, state](gui::PutForwardPage& page, const Look& look) {
+    page.step = step;
+    gui::fill_forward(page, state, pine_county(), gui::Tongue::of(look.language));
+  });
+}
+
 }  // namespace
 
 QList<Page> prosecutor_pages() {
@@ -93,6 +102,12 @@ QList<Page> prosecutor_pages() {
           request_page("exception-request-rest", 1),
           request_page("exception-decided", 2),
           request_page("exception-request-open", 3),
+          forward_page("forward-incident", "incident", {{"incident_number", "26-0500"}}),
+          forward_page("forward-charge", "charge", {{"charge", "Sleeping in a park"}}),
+          forward_page("forward-reason", "reason", {{"reason", "community_asks"}}),
+          forward_page(
+              "forward-put", "put",
+              {{"incident_number", "26-0500"}, {"charge", "loitering"}, {"reason", "community_asks"}}),
           by_hand<gui::DeciderPage>("exception-decider", [](gui::DeciderPage& page, const Look& look) {
             const bool spanish = look.language == "es";
             page.name = "R. Vega";

@@ -1,0 +1,163 @@
+// The district attorney puts somebody forward by thumb, and an officer meets that person later: over the word
+// at home, or in an encounter of its own under the same incident number.
+#include <gmock/gmock.h>
+
+#include "tests/qml/night/offices.h"
+
+namespace leadline::night {
+namespace {
+
+using testing::HasSubstr;
+
+constexpr const char* by_her = "Put forward: Loitering";
+
+class ProsecutorForward : public Offices {
+ protected:
+  // From her card to the last of its pages; then `ends`.
+  void put_forward(std::initializer_list<const char*> ends, const char* number = "26-0500") {
+    at("prosecutor", [&](OfficerApp& app) {
+      ASSERT_TRUE(app.fill("Your name", "R. Vega"));
+      ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Done", "Put somebody forward"}));
+      ASSERT_TRUE(app.write("Incident number", number)) << app.all_words().toStdString();
+      ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Next", "Loitering", "The community asks for it"}));
+      EXPECT_THAT(app.all_words().toStdString(), HasSubstr(std::string("Incident number: ") + number));
+      ASSERT_NO_FATAL_FAILURE(tap_all(app, ends));
+    });
+  }
+
+  // The offer, from its first page to the end of the encounter.
+  static void offer(OfficerApp& app) {
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Make the offer", "Next", "Yes"}));
+    ASSERT_TRUE(app.hold("Hold"));
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Yes", "Not now"}));
+    ASSERT_TRUE(app.hold("Hold"));
+    ASSERT_NO_FATAL_FAILURE(
+        tap_all(app, {"No way to reach them", "Nothing tonight", "Card given", "Finish"}));
+  }
+};
+
+TEST_F(ProsecutorForward, GrantedAtOnceTheOfficerScreensAndOffersFromTheWordAtHome) {
+  put_forward({"Put forward and grant"});
+  const auto asked = only_case(town, "prosecutor");
+  EXPECT_EQ(asked.exception_request->recommended_by, facts::Recommender::district_attorney);
+  EXPECT_EQ(asked.exception_request->reason, facts::ExceptionReason::community_asks);
+  EXPECT_EQ(asked.exception_request->criteria_id, "nc-handbook");
+  EXPECT_TRUE(town.device("prosecutor").journal().drafts()->empty());
+  EXPECT_EQ(only_case(town, "officer").exception, views::Exception::granted);
+
+  at("officer", [](OfficerApp& app) {
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, {"1 word from the program", by_her}));
+    const auto words = app.all_words().toStdString();
+    EXPECT_THAT(words, HasSubstr("put somebody forward and granted an exception"));
+    EXPECT_THAT(words, HasSubstr("26-0500"));
+    EXPECT_THAT(words, HasSubstr("The community asks for it"));
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Make the offer", "None of these", "Loitering", "Yes", "No"}));
+    EXPECT_EQ(app.page().toStdString(), "ResultScreen");
+    EXPECT_THAT(app.all_words().toStdString(), HasSubstr("An exception was granted"));
+    EXPECT_FALSE(app.can_touch("Recommend an exception"));
+    ASSERT_NO_FATAL_FAILURE(offer(app));
+    EXPECT_THAT(app.all_words().toStdString(), HasSubstr("Charge set aside: Loitering"));
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Next"}));
+  });
+  at("officer", [](OfficerApp& app) {
+    EXPECT_TRUE(app.sees("1 referral open")) << app.all_words().toStdString();
+    EXPECT_FALSE(app.can_touch("1 word from the program"));
+  });
+  const auto after = only_case(town, "officer");
+  EXPECT_EQ(after.id, asked.id);
+  EXPECT_EQ(after.hold, views::Hold::held);
+  EXPECT_EQ(after.incident_number, "26-0500") << "the number that she wrote goes with the charge";
+  EXPECT_EQ(after.screening->outcome, "not_eligible") << "an exception rewrote what the answers come to";
+  EXPECT_EQ(after.screening->exception_decision, after.exception_decided_fact);
+}
+
+TEST_F(ProsecutorForward, ANewEncounterUnderItsNumberFindsItAndAsksWhetherItIsHer) {
+  put_forward({"Put forward and grant"});
+  at("officer", [](OfficerApp& app) {
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, elsewhere));
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Recommend an exception", "The circumstances"}));
+    ASSERT_TRUE(app.write("Incident number", " 26-0500 "));
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Next"}));
+    EXPECT_THAT(app.all_words().toStdString(), HasSubstr("Is it about this person?"));
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Yes: Loitering"}));
+    EXPECT_EQ(app.page().toStdString(), "ResultScreen");
+    ASSERT_NO_FATAL_FAILURE(offer(app));
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Next"}));
+  });
+  at("officer", [](OfficerApp& app) { EXPECT_TRUE(app.sees("1 referral open")); });
+  const auto after = only_case(town, "officer");
+  EXPECT_EQ(after.hold, views::Hold::held);
+  EXPECT_EQ(after.exception_request->recommended_by, facts::Recommender::district_attorney);
+  EXPECT_EQ(town.device("officer").views().counts()->words_from_program, 0);
+}
+
+TEST_F(ProsecutorForward, OfSomebodyElseInTheSameIncidentAnExceptionIsAskedForAsEver) {
+  put_forward({"Put forward and grant"});
+  at("officer", [](OfficerApp& app) {
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, elsewhere));
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Recommend an exception", "The circumstances"}));
+    ASSERT_TRUE(app.write("Incident number", "26-0500"));
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Next", "No, somebody else", "Skip"}));
+    EXPECT_EQ(app.page().toStdString(), "OfficerHomeScreen");
+  });
+  const auto all = town.device("officer").views().referrals();
+  ASSERT_EQ(all->size(), 2u);
+  int police = 0, hers = 0;
+  for (const auto& one : *all) {
+    ASSERT_TRUE(one.exception_request);
+    const bool own = one.exception_request->recommended_by == facts::Recommender::police;
+    own ? ++police : ++hers;
+    EXPECT_EQ(one.exception, own ? views::Exception::requested : views::Exception::granted);
+  }
+  EXPECT_EQ(police, 1);
+  EXPECT_EQ(hers, 1) << "what was granted to one person goes on waiting for her";
+}
+
+TEST_F(ProsecutorForward, LeftOpenItIsDecidedLikeAnyOtherAndAsksNothingOfTheOfficerBefore) {
+  put_forward({"Put forward, decide later"});
+  EXPECT_EQ(only_case(town, "officer").exception, views::Exception::requested);
+  at("officer", [](OfficerApp& app) {
+    EXPECT_TRUE(app.sees("Start"));
+    EXPECT_FALSE(app.can_touch("1 word from the program"));
+  });
+  at("prosecutor", [](OfficerApp& app) {
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Loitering"}));
+    EXPECT_THAT(app.all_words().toStdString(), HasSubstr("The district attorney's office"));
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Grant"}));
+  });
+  at("officer", [](OfficerApp& app) {
+    ASSERT_NO_FATAL_FAILURE(
+        tap_all(app, {"1 word from the program", by_her, "Not offering", "Offered before"}));
+    EXPECT_EQ(app.page().toStdString(), "OfficerHomeScreen");
+  });
+  at("officer", [](OfficerApp& app) {
+    EXPECT_TRUE(app.sees("Start"));
+    EXPECT_FALSE(app.can_touch("1 word from the program")) << "what was read goes on asking";
+  });
+}
+
+TEST_F(ProsecutorForward, ItCanBeTakenBackForTenSecondsAndIsKeptWhereItWasLeft) {
+  at("prosecutor", [](OfficerApp& app) {
+    ASSERT_TRUE(app.fill("Your name", "R. Vega"));
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Done", "Put somebody forward"}));
+    EXPECT_FALSE(app.can_touch("Next")) << "nobody could find whom it is about";
+    ASSERT_TRUE(app.write("Incident number", "26-0500"));
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Next"}));
+    ASSERT_TRUE(app.write("Another charge, in words", "Sleeping in a park"));
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Next", "The circumstances", "Put forward and grant", "Undo"}));
+    EXPECT_THAT(app.all_words().toStdString(), HasSubstr("Sleeping in a park"));
+    for (int i = 0; i < 4; ++i) ASSERT_TRUE(app.tap("Back"));
+    EXPECT_EQ(app.page().toStdString(), "ProsecutorHomeScreen");
+  });
+  EXPECT_TRUE(town.device("officer").views().referrals()->empty()) << "what was taken back went out";
+  at("prosecutor", [](OfficerApp& app) {
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Put somebody forward", "Next", "Next", "The circumstances"}));
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Put forward, decide later"}));
+  });
+  const auto asked = only_case(town, "officer");
+  EXPECT_EQ(asked.exception_request->charge, "Sleeping in a park");
+  EXPECT_EQ(asked.exception, views::Exception::requested) << "what was taken back was granted after all";
+}
+
+}  // namespace
+}  // namespace leadline::night
