@@ -30,9 +30,8 @@ QString reason(facts::ExceptionReason reason) {
 QString recommender(facts::Recommender recommender, const QString& police) {
   switch (recommender) {
     case facts::Recommender::police:
-      return police;
     case facts::Recommender::sheriff:
-      return Words::tr("The sheriff's office");
+      return police;
     case facts::Recommender::district_attorney:
       break;
   }

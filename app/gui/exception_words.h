@@ -10,6 +10,7 @@
 namespace leadline::gui::exception_words {
 
 QString reason(facts::ExceptionReason reason);
+// By its name: `police` is what the program's papers call its police department or sheriff's office.
 QString recommender(facts::Recommender recommender, const QString& police);
 // "Granted", "Not this time"
 QString decision(facts::ExceptionDecision decision);

@@ -2089,10 +2089,6 @@
         <translation>Otro motivo</translation>
     </message>
     <message>
-        <source>The sheriff&apos;s office</source>
-        <translation>La oficina del sheriff</translation>
-    </message>
-    <message>
         <source>The district attorney&apos;s office</source>
         <translation>La fiscalía</translation>
     </message>

@@ -41,6 +41,8 @@ Result<Facts> request_exception(const Encounter& e, const facts::ExceptionReques
   if (e.answer || e.screening.discretion == facts::Discretion::offered)
     return refuse("an exception is decided before the offer");
   facts::ExceptionRequested asked = request;
+  asked.recommended_by = s.program.police_office == facts::LawOffice::sheriff ? facts::Recommender::sheriff
+                                                                              : facts::Recommender::police;
   asked.charge = e.charge;
   asked.incident_number = e.incident_number;
   Action act(action, referral_of(e.draft));

@@ -10,9 +10,9 @@ namespace leadline::commands {
 
 // From an encounter that is under way: its screening as it stands, and the request that it names. The
 // encounter goes on afterwards or is finished without an offer. `request` comes from the criteria
-// (device::request_of) with who recommends it and why; charge and incident number are taken from the
-// encounter. Rules: law only, in its own name; only where the outcome is `not_eligible` or `needs_review`;
-// before any answer; one request a referral.
+// (device::request_of) with why; charge and incident number are taken from the encounter, and who recommends
+// it, police or a sheriff's office, from the program's papers. Rules: law only, in its own name; only where
+// the outcome is `not_eligible` or `needs_review`; before any answer; one request a referral.
 Result<Facts> request_exception(const Encounter& encounter, const facts::ExceptionRequested& request,
                                 const DraftId& action, const Scene& scene);
 

@@ -81,6 +81,7 @@ struct ProgramPublished {
   std::vector<CoverSpan> cover;          // when somebody is on call
   std::vector<CoverSpan> staffed;        // when the office is staffed (intake windows end at its close)
   std::vector<Approver> required_approvals;  // of criteria, before they take effect; empty: none
+  std::optional<LawOffice> police_office;    // what police_agency is; empty: police
   template <class S, class F>
   static void each(S& s, F&& f) {
     f("program_name", s.program_name); f("outreach_name", s.outreach_name); f("police_name", s.police_name);
@@ -89,6 +90,7 @@ struct ProgramPublished {
     f("intake_window_days", s.intake_window_days); f("contact_goal_hours", s.contact_goal_hours);
     f("release_days", s.release_days); f("hold_without_said_back", s.hold_without_said_back);
     f("cover", s.cover); f("staffed", s.staffed); f("required_approvals", s.required_approvals);
+    f("police_office", s.police_office);
   }
 };
 

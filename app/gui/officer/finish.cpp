@@ -42,7 +42,6 @@ Result<commands::Facts> request(const commands::Encounter& encounter, const crit
   const auto why = facts::from_word<facts::ExceptionReason>(reason);
   if (!why) return fail(Code::invalid_value, "draft.exception_reason");
   auto asked = device::request_of(screening, document);
-  asked.recommended_by = facts::Recommender::police;
   asked.reason = *why;
   return commands::request_exception(encounter, asked, encounter.draft, scene);
 }

@@ -69,6 +69,21 @@ TEST(Exception, ARequestHoldsNothingAndSaysNoName) {
   EXPECT_EQ(r.clock, views::IntakeClock::none);
 }
 
+// A14: on the recommendation of the police or the sheriff; the program's papers say which it is.
+TEST(Exception, ASheriffsOfficeRecommendsInItsOwnName) {
+  auto at_the_sheriffs = scene(Role::officer);
+  const auto asked_by = [&] {
+    return body_of<facts::ExceptionRequested>(
+               done(request_exception(not_eligible(), request(), action(0x31), at_the_sheriffs)))
+        ->recommended_by;
+  };
+  EXPECT_EQ(asked_by(), facts::Recommender::police) << "papers that say nothing are as before";
+  at_the_sheriffs.program.police_office = facts::LawOffice::sheriff;
+  EXPECT_EQ(asked_by(), facts::Recommender::sheriff);
+  at_the_sheriffs.program.police_office = facts::LawOffice::police;
+  EXPECT_EQ(asked_by(), facts::Recommender::police);
+}
+
 TEST(Exception, TheProsecutionReadsTheRequestAndNotTheScreening) {
   const auto r = referral_at(Role::prosecutor, asked());
   EXPECT_EQ(r.exception, views::Exception::requested);

@@ -50,6 +50,7 @@ TEST_F(Codec, EveryFieldTakesPartInTheEncoding) {
     if constexpr (std::is_same_v<V, bool>) field = true;
     if constexpr (std::is_same_v<V, std::vector<CoverSpan>>) field.push_back({1, 2, "Sam", "555-0142"});
     if constexpr (std::is_same_v<V, std::vector<Approver>>) field.push_back(Approver::district_attorney);
+    if constexpr (std::is_same_v<V, std::optional<LawOffice>>) field = LawOffice::sheriff;
     EXPECT_NE(encode({FactId{}, SubjectId{}, {}, one}), before) << name;
   });
 }
@@ -82,6 +83,7 @@ TEST_F(Codec, LaterFieldsAreLeftOutWhenEmpty) {
   for (const char* later : {"results", "encountered_at", "exception_request", "exception_decision"})
     EXPECT_FALSE(screening.contains(later)) << later;
   EXPECT_FALSE(to_json({FactId{}, SubjectId{}, {}, ProgramPublished{}})["body"].contains("required_approvals"));
+  EXPECT_FALSE(to_json({FactId{}, SubjectId{}, {}, ProgramPublished{}})["body"].contains("police_office"));
 }
 
 TEST_F(Codec, AnIdInsideABodyIsSixteenBytesAndNothingElse) {
