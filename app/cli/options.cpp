@@ -4,6 +4,7 @@
 
 #include "app/cli/criteria/criteria_command.h"
 #include "app/cli/demo/night_referral.h"
+#include "app/cli/equity_command.h"
 #include "app/cli/versions_command.h"
 
 namespace leadline::cli {
@@ -160,6 +161,8 @@ int run(const std::vector<std::string>& arguments, const Console& console) {
     return versions_command({arguments.begin() + 1, arguments.end()}, console);
   if (!arguments.empty() && arguments[0] == "screening")
     return screening_command({arguments.begin() + 1, arguments.end()}, console);
+  if (!arguments.empty() && arguments[0] == "equity")
+    return equity_command({arguments.begin() + 1, arguments.end()}, console);
   // Its own small parser: usable without anything else of this program.
   if (!arguments.empty() && arguments[0] == "criteria")
     return criteria_command(std::span(arguments).subspan(1), console.out, console.err);
@@ -173,6 +176,7 @@ int run(const std::vector<std::string>& arguments, const Console& console) {
   app.add_subcommand("criteria",
                      "Check answers, compare, publish and approve criteria: leadline criteria --help");
   app.add_subcommand("screening", "Recompute recorded screenings: leadline screening replay|export --help");
+  app.add_subcommand("equity", "The nameless log in numbers: leadline equity --help");
   program_options(app, choices.at, choices.program);
   enrollment_options(app, choices.at, choices.invite, choices.join, choices.revoked);
   record_options(app, choices);

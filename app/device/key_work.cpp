@@ -9,7 +9,7 @@ namespace {
 constexpr std::string_view waited_value = "key_duties";
 constexpr std::size_t most_unopened = 500;
 
-std::string text_of(const wire::Waited& waited) {
+std::string text_of_waited(const wire::Waited& waited) {
   std::string out;
   for (const auto& [duty, times] : waited) out += std::to_string(times) + " " + duty + "\n";
   return out;
@@ -20,7 +20,7 @@ std::string text_of(const wire::Waited& waited) {
 // Only turns are counted: what cannot be read is as good as nothing.
 Result<void> Device::Parts::recall_waited() {
   LEADLINE_TRY(stored, journal->get(waited_value));
-  std::istringstream lines(stored ? std::string(leadline::text_of(*stored)) : std::string());
+  std::istringstream lines(stored ? std::string(text_of(*stored)) : std::string());
   unsigned times = 0;
   for (std::string duty; lines >> times && lines.get() && std::getline(lines, duty);) waited[duty] = times;
   return {};
@@ -74,7 +74,7 @@ Result<void> Device::Parts::tend_keys() {
     for (const auto& audience : wire::rotations_due(keys, identity.me.device, now)) note(rotate(audience));
   for (auto& grant : wire::missing_grants(keys, ring, now)) note(add_key_record(std::move(grant)));
   if (now != waited) {
-    note(journal->put(waited_value, bytes_of(text_of(now))));
+    note(journal->put(waited_value, bytes_of(text_of_waited(now))));
     waited = std::move(now);
   }
   return first;

@@ -1,4 +1,4 @@
-// Which counts of a table to hide so that no small one can be worked out. Within this folder and its tests.
+// Which counts of a table to hide so that no small one can be worked out. Within core and its tests.
 #pragma once
 
 #include <cstdint>

@@ -1,0 +1,63 @@
+#include "app/device/equity_readout.h"
+
+#include <algorithm>
+
+namespace leadline::device {
+namespace {
+
+Result<void> may_read(const Device& device) {
+  const auto& me = device.me();
+  const auto mine = disclosure::memberships(me.role, me.agency);
+  if (std::ranges::find(mine, "equity") == mine.end())
+    return fail(Code::not_in_audience, "equity",
+                "the nameless log opens on coordinators' devices alone; this is a device of the role " +
+                    std::string(disclosure::word(me.role)));
+  if (!me.approved) return fail(Code::not_approved, "equity");
+  return {};
+}
+
+// The first choice stands.
+Result<measures::Period> settle_period(Device& device, std::optional<measures::Period> asked) {
+  LEADLINE_TRY(stored, device.journal().get(equity_period_value));
+  const auto kept = stored ? measures::period_from(text_of(*stored)) : std::nullopt;
+  if (kept && asked && *kept != *asked)
+    return fail(Code::rule_refused, "period",
+                "this log was read out by " + std::string(measures::word(*kept)) +
+                    " here before; by both kinds of period, one could be subtracted from the other");
+  const auto period = kept.value_or(asked.value_or(measures::Period::year));
+  if (!kept) LEADLINE_CHECK(device.journal().put(equity_period_value, bytes_of(measures::word(period))));
+  return period;
+}
+
+// Of every version whose document can be read here, the newest statement of each id. Those on history are
+// never named in the log.
+Result<std::vector<measures::Named>> criteria_known(const Device& device) {
+  LEADLINE_TRY(versions, device.criteria_history());
+  std::vector<measures::Named> out;
+  for (const auto& version : versions) {
+    const auto document = device.criteria_of(version.digest);
+    if (!document) continue;
+    for (const auto& criterion : document->criteria)
+      if (!criterion.history && std::ranges::find(out, criterion.id, &measures::Named::code) == out.end())
+        out.push_back({criterion.id, criterion.statement});
+  }
+  return out;
+}
+
+}  // namespace
+
+Result<measures::Readout> equity_readout(Device& device, const EquityAsked& asked) {
+  LEADLINE_CHECK(may_read(device));
+  LEADLINE_TRY(notes, device.views().equity());
+  LEADLINE_TRY(criteria, criteria_known(device));
+  measures::Asked all{asked.from, asked.to, measures::Period::year, asked.by, std::move(criteria)};
+  // What shows nothing settles nothing.
+  LEADLINE_CHECK(measures::check_months(all));
+  if (!notes.empty()) {
+    LEADLINE_TRY(period, settle_period(device, asked.period));
+    all.period = period;
+  }
+  return measures::equity_readout(notes, all);
+}
+
+}  // namespace leadline::device

@@ -1,0 +1,25 @@
+// The nameless log of a device in numbers (core/measures/equity.h), for those who may read it.
+#pragma once
+
+#include "app/device/device.h"
+#include "core/measures/equity.h"
+
+namespace leadline::device {
+
+// The journal's small value `equity_period`, on this device only: by which kind of period the log was read
+// out here first. It is kept: the same notes by quarter and by year could be subtracted from one another.
+inline constexpr const char* equity_period_value = "equity_period";
+
+struct EquityAsked {
+  std::optional<std::string> from, to;     // months: "2026-11"
+  std::optional<measures::Period> period;  // without: the one that is kept here; else by year
+  std::vector<measures::Dimension> by;
+};
+
+// Reads the log out, with the criteria of every version on this device by their statements. Errors:
+// not_in_audience (a device of this role holds no key for the log: only coordinators' do); not_approved;
+// rule_refused (by another kind of period than before); invalid_value (a month); the journal's and the
+// views'.
+Result<measures::Readout> equity_readout(Device& device, const EquityAsked& asked);
+
+}  // namespace leadline::device
