@@ -7,9 +7,9 @@
 namespace leadline::criteria {
 namespace {
 
-constexpr std::string_view aspects[] = {"criterion", "look_back", "limit",    "if_unknown",
-                                        "exception", "table",     "question", "option",
-                                        "text",      "setting",   "example",  "other"};
+constexpr std::string_view aspects[] = {"criterion", "look_back", "limit",    "if_unknown", "exception",
+                                        "offer",     "table",     "question", "option",     "text",
+                                        "setting",   "example",   "other"};
 
 // Notes are for authors; a question may be called "note", so what is keyed by questions is left alone.
 void strip_notes(Json& tree) {
@@ -132,6 +132,7 @@ void compare_head(Walk& walk) {
                        {"Who may grant an exception", "Quién puede conceder una excepción"}, old, now);
           });
     }
+    if (key == "offer") return compare_offer(walk, a, b);
     const auto found = words.find(key);
     if (key == "effective" || key == "reviewBy")
       return walk.add(Aspect::setting, a ? b ? Turn::changed : Turn::removed : Turn::added, key,

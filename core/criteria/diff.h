@@ -33,6 +33,7 @@ enum class Aspect : std::uint8_t {
   limit,       // an amount, age or number that something is held against
   if_unknown,  // what an unknown answer means; whether it is on history
   exception,   // from whom an exception may be sought; what is offered instead
+  offer,       // what the person is told on the turned glass
   table,       // a row was added or removed
   question,    // one was added, removed, or is asked of another source
   option,      // a possible answer was added or removed

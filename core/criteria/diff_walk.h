@@ -72,5 +72,6 @@ Pairs paired(const Json* was, const Json* is, const char* key);
 void compare_rule(Walk& walk, const Text& name, const Json& was, const Json& is, const std::string& where);
 void compare_questions(Walk& walk);
 void compare_tables(Walk& walk);
+void compare_offer(Walk& walk, const Json* was, const Json* is);  // null: there is none
 
 }  // namespace leadline::criteria

@@ -157,6 +157,11 @@ Result<Document> parse_document(std::string_view bytes, std::string_view where, 
   analyze(*program, out);
   out.program = std::move(program);
   LEADLINE_CHECK(read_examples(reader, out));
+  if (reader.has("offer")) {
+    LEADLINE_TRY(given, reader.field("offer"));
+    LEADLINE_TRY(offer, parse_offer(*given, reader.path("offer")));
+    out.offer = std::move(offer);
+  }
   LEADLINE_CHECK(reader.done());
   return out;
 }

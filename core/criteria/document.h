@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "core/criteria/value.h"
+#include "core/criteria/offer.h"
 
 namespace leadline::criteria {
 
@@ -134,6 +134,7 @@ struct Document {
   std::vector<Question> questions;
   std::vector<Criterion> criteria;
   std::vector<Example> examples;
+  std::optional<Offer> offer;  // empty: usual_offer() serves
   std::shared_ptr<const Program> program;
 
   // npos if there is none.

@@ -53,6 +53,7 @@ class Linting {
     LEADLINE_CHECK(write_tables_in());
     readable_ = given_;
     lint_texts(readable_, files_, findings_);
+    lint_offer(given_, findings_);
     head();
     if (auto document = read()) judge(*document);
     return std::move(findings_).sorted();

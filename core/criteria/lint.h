@@ -34,6 +34,8 @@ enum class Check : std::uint8_t {
   missing_translation,  // a text that is absent, empty or merely copied in one language
   unit_mismatch,        // an amount is held against a limit in a unit in which it is not asked
   example_differs,      // an example does not come out as it expects
+  offer_field,          // the offer's script: a field that nothing fills, or the day not named
+  offer_choice,         // it lacks the sentence that leaves her the choice, or lets her say no
   refused,              // the document is not of the format; `what` says as parse_document does
   // Warnings.
   probation_excluded,  // whoever is on supervised probation cannot meet a criterion
@@ -41,6 +43,7 @@ enum class Check : std::uint8_t {
   many_questions,      // more than 14
   review_overdue,      // `reviewBy` lies before the day given
   coercive_word,       // a word that is never said to a person
+  offer_too_long,      // a page of the offer's script that the turned glass does not hold
   not_checked,         // too many ways of answering to try them all
 };
 

@@ -92,6 +92,26 @@ Says cannot_stand(Check check) {
           format};
 }
 
+Says of_the_offer(Check check) {
+  if (check == Check::offer_field)
+    return {{"{name} has {detail}.", "{name} tiene {detail}."},
+            {"What is not filled in stands on the glass in braces, and a promise without its day is none.",
+             "Lo que no se completa aparece en la pantalla entre llaves, y una promesa sin su día no lo es."},
+            format};
+  if (check == Check::offer_choice)
+    return {
+        {"{name} lacks the sentence {detail}", "{name} no tiene la frase {detail}"},
+        {"Taking part is voluntary. Only these very words are recognized; others may say it as well.",
+         "La participación es voluntaria. Solo se reconocen estas palabras exactas; otras podrían decirlo "
+         "también."},
+        "NC-TAC, Pre-Arrest Diversion in North Carolina, section 1.a"};
+  return {{"{name} has {detail} letters; the turned glass holds about 400.",
+           "{name} tiene {detail} letras; en la pantalla girada caben unas 400."},
+          {"What lies below the edge of the glass is not read at night, and her right to say no stands last.",
+           "Lo que queda debajo del borde no se lee de noche, y su derecho a decir que no está al final."},
+          format};
+}
+
 Says deserves_a_look(Check check) {
   if (check == Check::many_questions)
     return {{"{name} questions; 14 at most are advised.", "{name} preguntas; se aconsejan 14 como máximo."},
@@ -133,6 +153,10 @@ Says says(Check check) {
     case Check::example_differs:
     case Check::refused:
       return cannot_stand(check);
+    case Check::offer_field:
+    case Check::offer_choice:
+    case Check::offer_too_long:
+      return of_the_offer(check);
     case Check::many_questions:
     case Check::review_overdue:
     case Check::coercive_word:

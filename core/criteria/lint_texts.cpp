@@ -26,6 +26,7 @@ class Texts {
     });
     each(json, "questions", "", [&](Json& q, const std::string& path, std::size_t) { question(q, path); });
     each(json, "criteria", "", [&](Json& c, const std::string& path, std::size_t) { criterion(c, path); });
+    if (Json* script = object(json, "offer")) offer(*script);
   }
 
  private:
@@ -49,6 +50,11 @@ class Texts {
         text(*reasons, name, joined(path, "reasons"), spot);
       else if (reasons->contains(name))
         text(*reasons, name, joined(path, "reasons"), spot);
+  }
+
+  void offer(Json& json) {
+    each(json, "pages", "offer", [&](Json& page, const std::string& at, std::size_t) { one(page, at, {}); });
+    for (const char* name : {"heldCharge", "heldChargeUndated"}) text(json, name, "offer", {});
   }
 
   static std::string id(const Json& json) {

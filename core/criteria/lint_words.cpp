@@ -13,10 +13,11 @@ std::string_view word(Severity severity) { return severity == Severity::error ? 
 
 std::string_view word(Check check) {
   constexpr std::array words{
-      "protected_trait",    "excluded_substance",  "unreachable",    "unused_question", "never_true",
-      "never_false",        "missing_translation", "unit_mismatch",  "example_differs", "refused",
-      "probation_excluded", "long_look_back",      "many_questions", "review_overdue",  "coercive_word",
-      "not_checked"};
+      "protected_trait",    "excluded_substance", "unreachable",         "unused_question",
+      "never_true",         "never_false",        "missing_translation", "unit_mismatch",
+      "example_differs",    "offer_field",        "offer_choice",        "refused",
+      "probation_excluded", "long_look_back",     "many_questions",      "review_overdue",
+      "coercive_word",      "offer_too_long",     "not_checked"};
   static_assert(words.size() == static_cast<std::size_t>(Check::not_checked) + 1);
   return words[static_cast<std::size_t>(check)];
 }

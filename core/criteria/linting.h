@@ -43,6 +43,9 @@ struct Readable {
 // is missing, so that the rest can be read (lint_texts.cpp). files: the file of each table, or empty.
 void lint_texts(Json& document, const std::vector<std::string>& files, Findings& findings);
 
+// The offer's script: its fields, her choice, its length; on the tree as it was given (lint_offer.cpp).
+void lint_offer(const Json& document, Findings& findings);
+
 void lint_rules(const Readable& readable, long& tries,
                 Findings& findings);  // lint_rules.cpp: what never matters
 void lint_bars(const Readable& readable, long& tries, Findings& findings);  // lint_bars.cpp: who is kept out

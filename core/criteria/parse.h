@@ -16,4 +16,6 @@ Result<Criterion> parse_criterion(const Json& json, const std::string& path,
 Result<Example> parse_example(const Json& json, const std::string& path,
                               const Document& document);  // examples.cpp
 
+Result<Offer> parse_offer(const Json& json, const std::string& path);  // offer.cpp
+
 }  // namespace leadline::criteria

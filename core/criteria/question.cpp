@@ -52,9 +52,9 @@ Result<void> read_options(Reader& reader, Question& question, const std::vector<
 
 Result<void> read_units(Reader& reader, Question& question) {
   if (reader.has("units")) {
-    LEADLINE_TRY(units, reader.array("units", most_units));
-    for (std::size_t i = 0; i < units->size(); ++i) {
-      const Json& unit = (*units)[i];
+    LEADLINE_TRY(listed, reader.array("units", most_units));
+    for (std::size_t i = 0; i < listed->size(); ++i) {
+      const Json& unit = (*listed)[i];
       const std::string path = at(reader.path("units"), i);
       if (!unit.is_string()) return fail(Code::wrong_type, path, "a unit is text");
       if (!good_id(unit.get_ref<const std::string&>()))

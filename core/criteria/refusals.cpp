@@ -57,6 +57,7 @@ constexpr std::array whole{
     Phrase{"no such outcome", "no hay tal resultado"},
     Phrase{"no such name under exceptions", "no hay tal nombre en exceptions"},
     Phrase{"such as district_attorney", "como district_attorney"},
+    Phrase{"there is no page", "no hay ninguna página"},
     Phrase{"there is no criterion", "no hay ningún criterio"},
     Phrase{"at most 60 options", "60 opciones como máximo"},
     Phrase{"a unit is text", "una unidad es texto"},

@@ -36,8 +36,8 @@ Result<void> read_groups(const Json& json, const std::string& path, Recorded& ou
   LEADLINE_TRY(reader, Reader::over(json, path));
   if (reader.has("race")) {
     LEADLINE_TRY(field, reader.field("race"));
-    LEADLINE_TRY(races, races_of(*field, reader.path("race")));
-    out.race = races;
+    LEADLINE_TRY(stated, races_of(*field, reader.path("race")));
+    out.race = stated;
   }
   for (const Dimension dimension : {Dimension::gender, Dimension::age}) {
     if (!reader.has(word(dimension))) continue;

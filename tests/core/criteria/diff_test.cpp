@@ -241,6 +241,49 @@ TEST(Diff, ALimitInATable) {
   EXPECT_THAT(all[0].line().es, ::testing::HasSubstr("28 g o más → 14 g o más"));
 }
 
+Json with_offer(Json tree) {
+  tree["offer"] = {{"version", "1"},
+                   {"pages",
+                    {{{"en", "Talk with {organization}.\nIt is your choice."},
+                      {"es", "Hable con {organization}.\nUsted decide."}}}},
+                   {"heldCharge",
+                    {{"en", "By {date}.\nYou can say no."}, {"es", "Hasta el {date}.\nPuede decir que no."}}},
+                   {"heldChargeUndated", {{"en", "You can say no."}, {"es", "Puede decir que no."}}}};
+  return tree;
+}
+
+TEST(Diff, TheOfferIsSaidSentenceBySentence) {
+  const Json was = with_offer(small());
+  auto now = was;
+  now["offer"]["version"] = "2";
+  now["offer"]["pages"][0]["en"] = "Talk with {organization}.\nYou decide.";
+  now["offer"]["heldCharge"]["es"] = "Hasta el {date}.\nUsted puede decir que no.";
+  EXPECT_THAT(lines(was, now),
+              ElementsAre("What is told where a charge is held (Spanish): «Puede decir que no.» → «Usted "
+                          "puede decir que no.»",
+                          "What everybody is told, page 1: “It is your choice.” → “You decide.”",
+                          "Version of the words of the offer: 1 → 2"));
+  EXPECT_THAT(
+      lines(was, now, "es"),
+      ElementsAre(
+          "Lo que se dice si hay un cargo en espera: «Puede decir que no.» → «Usted puede decir que no.»",
+          "Lo que se dice a todas las personas, página 1 (inglés): “It is your choice.” → “You decide.”",
+          "Versión del texto de la oferta: 1 → 2"));
+}
+
+TEST(Diff, AnOfferThatIsNewIsSaidWhole) {
+  const auto added = lines(small(), with_offer(small()));
+  EXPECT_THAT(
+      added, Contains("Added: What everybody is told, page 1: Talk with {organization}. It is your choice."));
+  EXPECT_EQ(added.size(), 4u);
+  auto longer = with_offer(small());
+  longer["offer"]["pages"][0]["en"] = "Talk with {organization}.\nIt is your choice.\nNow.";
+  EXPECT_THAT(
+      lines(with_offer(small()), longer),
+      ElementsAre("What everybody is told, page 1: Talk with {organization}. It is your choice. → Talk with "
+                  "{organization}. It is your choice. Now."));
+}
+
 // Every value of the handbook's document and its tables, changed or taken away, one at a time: whatever still
 // parses has a difference, and every difference reads as something in both languages.
 class EveryChange {
