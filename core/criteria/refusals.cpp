@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <span>
+#include <vector>
 
 namespace leadline::criteria {
 namespace {
@@ -109,23 +112,64 @@ constexpr std::array whole{
     Phrase{"criterion to true, false or unknown", "de criterio a true, false o unknown"},
     Phrase{"true, false or unknown, as text", "true, false o unknown, como texto"},
     Phrase{"weighed or estimated", "weighed o estimated"}};
-// With a name or a number behind them.
-constexpr std::array begun{Phrase{"no table ", "no hay tabla "},
-                           Phrase{"no such option: ", "no hay tal opción: "},
-                           Phrase{"no such state: ", "no hay tal estado: "},
-                           Phrase{"not asked in ", "no se pregunta en "},
-                           Phrase{"a second limit in ", "un segundo límite en "},
-                           Phrase{"at most ", "como máximo "},
-                           Phrase{"less than ", "menos de "},
-                           Phrase{"more than ", "más de "}};
+// With names or numbers in them, each where a * stands. The first that fits is said.
+constexpr std::array made{
+    Phrase{"no table *", "no hay tabla *"},
+    Phrase{"no such option: *", "no hay tal opción: *"},
+    Phrase{"no such state: *", "no hay tal estado: *"},
+    Phrase{"not asked in *", "no se pregunta en *"},
+    Phrase{"a second limit in *", "un segundo límite en *"},
+    Phrase{"question * has no option *", "la pregunta * no tiene la opción *"},
+    Phrase{"question * is of type *", "la pregunta * es de tipo *"},
+    Phrase{"no limit of table * is in a unit of *", "ningún límite de la tabla * está en una unidad de *"},
+    Phrase{"'*' and '*'", "«*» y «*»"},
+    Phrase{"* has digest *", "* tiene el resumen *"},
+    Phrase{"write {*}", "escriba {*}"},
+    Phrase{"needs at least *", "necesita al menos *"},
+    Phrase{"needs *", "necesita *"},
+    Phrase{"from * to *", "de * a *"},
+    Phrase{"at most *", "como máximo *"},
+    Phrase{"less than *", "menos de *"},
+    Phrase{"more than *", "más de *"}};
+
+// What stands for each * of a form in a text that is of it.
+std::optional<std::vector<std::string_view>> taken_apart(std::string_view text, std::string_view form) {
+  std::vector<std::string_view> out;
+  for (auto star = form.find('*'); star != form.npos; star = form.find('*')) {
+    if (!text.starts_with(form.substr(0, star))) return std::nullopt;
+    text.remove_prefix(star);
+    form.remove_prefix(star + 1);
+    const auto next = form.substr(0, form.find('*'));
+    const auto end = form.find('*') == form.npos
+                         ? text.ends_with(next) ? text.size() - next.size() : text.npos
+                         : text.find(next);
+    if (end == text.npos) return std::nullopt;
+    out.push_back(text.substr(0, end));
+    text.remove_prefix(end);
+  }
+  return text == form ? std::optional(out) : std::nullopt;
+}
+
+std::string put_together(std::string_view form, std::span<const std::string_view> parts) {
+  std::string out;
+  for (const char c : form) {
+    if (c != '*') {
+      out.push_back(c);
+    } else if (!parts.empty()) {
+      out += parts.front();
+      parts = parts.subspan(1);
+    }
+  }
+  return out;
+}
 
 }  // namespace
 
 std::string detail_in_spanish(std::string_view detail) {
   if (const auto found = std::ranges::find(whole, detail, &Phrase::en); found != whole.end())
     return std::string(found->es);
-  for (const auto& each : begun)
-    if (detail.starts_with(each.en)) return std::string(each.es) + std::string(detail.substr(each.en.size()));
+  for (const auto& each : made)
+    if (const auto parts = taken_apart(detail, each.en)) return put_together(each.es, *parts);
   return std::string(detail);
 }
 

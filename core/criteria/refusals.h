@@ -6,11 +6,11 @@
 
 namespace leadline::criteria {
 
-// "Un valor es del tipo equivocado. … (se necesita texto)". A detail that is made for one case alone (names
-// of two questions) stays in English.
+// "Un valor es del tipo equivocado. … (se necesita texto)". Names that stand in a detail (ids, codes, units)
+// stay as they are.
 Text refusal(const Error& error);
 
-// A detail of such an error in Spanish; one that has no fixed form comes back as it is.
+// A detail of such an error in Spanish; an unknown one, such as an id alone, comes back as it is.
 std::string detail_in_spanish(std::string_view detail);
 
 }  // namespace leadline::criteria
