@@ -405,6 +405,37 @@
     </message>
 </context>
 <context>
+    <name>OfferWordsScreen</name>
+    <message>
+        <source>What the person is told</source>
+        <translation>Lo que se le dice a la persona</translation>
+    </message>
+    <message>
+        <source>On the turned glass, before she answers. It is approved and signed together with the criteria.</source>
+        <translation>En la pantalla girada, antes de que responda. Se aprueba y se firma junto con los criterios.</translation>
+    </message>
+    <message>
+        <source>This version has no words of its own: the app&apos;s are said. Begin with them to change them here.</source>
+        <translation>Esta versión no tiene texto propio: se usa el de la aplicación. Empiece con él para cambiarlo aquí.</translation>
+    </message>
+    <message>
+        <source>Begin with the app&apos;s words</source>
+        <translation>Empezar con el texto de la aplicación</translation>
+    </message>
+    <message>
+        <source>Add a page for everybody</source>
+        <translation>Añadir una página para todas las personas</translation>
+    </message>
+    <message>
+        <source>Take the last one out</source>
+        <translation>Quitar la última</translation>
+    </message>
+    <message>
+        <source>As it will be read</source>
+        <translation>Como se leerá</translation>
+    </message>
+</context>
+<context>
     <name>OfficerHomeScreen</name>
     <message>
         <source>Start</source>
@@ -875,6 +906,14 @@
     <message>
         <source>Begin from this version</source>
         <translation>Empezar desde esta versión</translation>
+    </message>
+    <message>
+        <source>What the person is told, word for word</source>
+        <translation>Lo que se le dice a la persona, palabra por palabra</translation>
+    </message>
+    <message>
+        <source>This version has no words of its own. The app&apos;s are said:</source>
+        <translation>Esta versión no tiene texto propio. Se usa el de la aplicación:</translation>
     </message>
 </context>
 <context>
@@ -1633,6 +1672,18 @@
     <message>
         <source>The source</source>
         <translation>La fuente</translation>
+    </message>
+    <message>
+        <source>What everybody is told</source>
+        <translation>Lo que se dice a todas las personas</translation>
+    </message>
+    <message>
+        <source>With a charge held, where no day can be named</source>
+        <translation>Con un cargo pendiente, si no se puede decir un día</translation>
+    </message>
+    <message>
+        <source>With a charge held</source>
+        <translation>Con un cargo pendiente</translation>
     </message>
 </context>
 <context>
@@ -2896,7 +2947,7 @@
     </message>
     <message>
         <source>Connected, no charge set aside</source>
-        <translation>Conectado, sin cargo en espera</translation>
+        <translation>Conectado, sin cargo pendiente</translation>
     </message>
     <message>
         <source>The district attorney&apos;s office put somebody forward, and decided: not this time.</source>
@@ -2930,40 +2981,8 @@
 <context>
     <name>offer</name>
     <message>
-        <source>You can talk with a person from %1.
-It is your choice.
-They help with what you ask for.
-You do not have to stop using or start treatment.</source>
-        <translation>Puede hablar con una persona de %1.
-Usted decide.
-Ayudan con lo que usted pida.
-No tiene que dejar de consumir ni empezar un tratamiento.</translation>
-    </message>
-    <message>
-        <source>Police will not file this charge if you complete intake.
-It covers only this charge.
-Nothing happens automatically.
-You can say no; then the officer decides as on any stop.</source>
-        <translation>Si completa la entrevista inicial, la policía no presentará este cargo.
-Esto vale solo para este cargo.
-Nada ocurre automáticamente.
-Puede decir que no; entonces el agente decide como en cualquier otro caso.</translation>
-    </message>
-    <message>
-        <source>If you complete intake by %1, police will not file this charge.
-It covers only this charge.
-If intake is not done, the officer may or may not file it.
-Nothing happens automatically.
-You can say no; then the officer decides as on any stop.</source>
-        <translation>Si completa la entrevista inicial a más tardar el %1, la policía no presentará este cargo.
-Esto vale solo para este cargo.
-Si no la completa, el agente puede presentarlo o no.
-Nada ocurre automáticamente.
-Puede decir que no; entonces el agente decide como en cualquier otro caso.</translation>
-    </message>
-    <message>
-        <source>%1 of 2</source>
-        <translation>%1 de 2</translation>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
     </message>
     <message>
         <source>No</source>
@@ -2986,6 +3005,46 @@ Agente: mantenga presionada la esquina un segundo.</translation>
     <message>
         <source>Hold</source>
         <translation>Mantener</translation>
+    </message>
+</context>
+<context>
+    <name>offer_words</name>
+    <message>
+        <source>Everybody</source>
+        <translation>Todas las personas</translation>
+    </message>
+    <message>
+        <source>Everybody, page %1</source>
+        <translation>Todas las personas, página %1</translation>
+    </message>
+    <message>
+        <source>With a charge held</source>
+        <translation>Con un cargo pendiente</translation>
+    </message>
+    <message>
+        <source>With a charge held, where no day can be named</source>
+        <translation>Con un cargo pendiente, si no se puede decir un día</translation>
+    </message>
+    <message>
+        <source>One sentence a line. Filled in by itself: {organization}, {police}</source>
+        <translation>Una frase por línea. Se completa por sí solo: {organization}, {police}</translation>
+    </message>
+    <message>
+        <source>, {date}</source>
+        <comment>one more field of a text, after the others</comment>
+        <translation>, {date}</translation>
+    </message>
+    <message>
+        <source>What the person is told</source>
+        <translation>Lo que se le dice a la persona</translation>
+    </message>
+    <message>
+        <source>Version %1 of the words of the offer</source>
+        <translation>Versión %1 del texto de la oferta</translation>
+    </message>
+    <message>
+        <source>The app&apos;s own words; the set has none</source>
+        <translation>El texto de la aplicación; el conjunto no tiene uno propio</translation>
     </message>
 </context>
 <context>

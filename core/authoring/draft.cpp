@@ -27,6 +27,10 @@ constexpr std::array kinds{Kind{"field", edit_field},
                            Kind{"option", add_option},
                            Kind{"remove_option", remove_option},
                            Kind{"limit", edit_limit},
+                           Kind{"begin_offer", begin_offer},
+                           Kind{"offer", edit_offer},
+                           Kind{"add_offer_page", add_offer_page},
+                           Kind{"remove_offer_page", remove_offer_page},
                            Kind{"expect", expect_example},
                            Kind{"example_answer", answer_examples},
                            Kind{"remove_example", remove_example}};
@@ -48,7 +52,9 @@ Result<std::string> Draft::apply(const Json& edit) {
   if (kind == kinds.end()) return fail(Code::unknown_operator, "edit", what.substr(0, 40));
   Tree document = Tree::parse(bytes());
   LEADLINE_TRY(made, kind->run({document, tables()}, edit));
-  now_ = document == Tree::parse(base_->document) ? std::string{} : document.dump(2) + "\n";
+  const Tree base = Tree::parse(base_->document);
+  follow_offer(base, document);
+  now_ = document == base ? std::string{} : document.dump(2) + "\n";
   return made;
 }
 

@@ -31,6 +31,13 @@ Result<std::string> remove_question(Desk desk, const Json& edit);
 Result<std::string> add_option(Desk desk, const Json& edit);
 Result<std::string> remove_option(Desk desk, const Json& edit);
 Result<std::string> edit_limit(Desk desk, const Json& edit);
+// edit_offer.cpp
+Result<std::string> begin_offer(Desk desk, const Json& edit);
+Result<std::string> edit_offer(Desk desk, const Json& edit);
+Result<std::string> add_offer_page(Desk desk, const Json& edit);
+Result<std::string> remove_offer_page(Desk desk, const Json& edit);
+// The script's version is the next one of what the draft began from as soon as a word of it differs.
+void follow_offer(const Tree& before, Tree& document);
 // examples.cpp
 Result<std::string> expect_example(Desk desk, const Json& edit);
 Result<std::string> answer_examples(Desk desk, const Json& edit);

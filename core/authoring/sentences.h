@@ -10,6 +10,7 @@
 // asked for.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -125,8 +126,9 @@ struct Sheet {
   std::vector<Choice> exceptions;  // who may be asked for one; `chosen` means nothing here
   std::vector<Row> criteria;
   std::vector<QuestionRow> questions;
-  std::vector<TableRow> tables;  // those with limits
-  std::vector<std::string> examples;  // their names, in order
+  std::vector<TableRow> tables;          // those with limits
+  std::vector<std::string> examples;     // their names, in order
+  std::optional<criteria::Offer> offer;  // what the person is told; texts that are missing are empty
 };
 
 // Never fails: what cannot be read shows as empty, and lint says what is wrong. `json`: the document's bytes,

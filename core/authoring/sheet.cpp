@@ -77,6 +77,14 @@ TableRow table_of(const KnownTable& table) {
   return out;
 }
 
+criteria::Offer offer_of(const Tree& script) {
+  criteria::Offer out{
+      string_at(script, "version"), {}, text_at(script, "heldCharge"), text_at(script, "heldChargeUndated")};
+  if (const Tree& pages = member(script, "pages"); pages.is_array())
+    for (const Tree& each : pages) out.pages.push_back({string_at(each, "en"), string_at(each, "es")});
+  return out;
+}
+
 Text words_of(const Piece& piece, const Clause& clause) {
   if (piece.field < 0) return piece.words;
   return clause.fields[static_cast<std::size_t>(piece.field)].shown;
@@ -130,6 +138,7 @@ Result<Sheet> read_sheet(std::string_view json, const criteria::TableLoader& tab
   for (const KnownQuestion& q : lexicon.questions) out.questions.push_back(question_of(q, document));
   if (const Tree& examples = member(document, "examples"); examples.is_array())
     for (const Tree& each : examples) out.examples.push_back(string_at(each, "name"));
+  if (const Tree& script = member(document, "offer"); script.is_object()) out.offer = offer_of(script);
   for (const KnownTable& table : lexicon.tables)
     if (table.limits) out.tables.push_back(table_of(table));
   return out;

@@ -57,10 +57,10 @@ void compare_pages(Walk& walk, const Json* was, const Json* is) {
 
 void compare_offer(Walk& walk, const Json* was, const Json* is) {
   static const std::map<std::string, Text> words = {
-      {"heldCharge", {"What is told where a charge is held", "Lo que se dice si hay un cargo en espera"}},
+      {"heldCharge", {"What is told where a charge is held", "Lo que se dice si hay un cargo pendiente"}},
       {"heldChargeUndated",
        {"What is told where a charge is held and no day is known",
-        "Lo que se dice si hay un cargo en espera y no se sabe el día"}}};
+        "Lo que se dice si hay un cargo pendiente y no se sabe el día"}}};
   const Json none = Json::object();
   each_change(was ? *was : none, is ? *is : none, [&](const std::string& key, const Json* a, const Json* b) {
     if (key == "pages") return compare_pages(walk, a, b);

@@ -156,6 +156,10 @@ Result<void> run_examples(const Document& document);
 // Errors: no_examples, and those of run_examples.
 Result<void> check_examples(const Document& document);
 
+// Which words of the offer a person is shown under this document: "nc-handbook/2024.1/1", the set, its
+// version and its script's; usual_offer()'s version where it has none. No two scripts share one.
+std::string offer_version(const Document& document);
+
 // The digest that a document's "digest" fields hold: of a table file's exact bytes, hexadecimal.
 std::string table_digest(std::string_view bytes);
 

@@ -55,6 +55,11 @@ const Offer& usual_offer() {
   return out;
 }
 
+std::string offer_version(const Document& document) {
+  if (!document.offer) return usual_offer().version;
+  return document.id + "/" + document.version + "/" + document.offer->version;
+}
+
 std::string offer_text(const Text& text, std::string_view language, const OfferFields& fields) {
   // One pass: what stands in a name is never read as a field.
   const std::string& from = text.in(language);

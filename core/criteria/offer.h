@@ -12,7 +12,7 @@ namespace leadline::criteria {
 
 // A text holds one sentence a line, with fields in braces.
 struct Offer {
-  std::string version;       // recorded with her answer (core/facts/FORMAT.md, offer_text_version)
+  std::string version;       // recorded with her answer (document.h, offer_version)
   std::vector<Text> pages;   // with any referral, one to three
   Text held_charge;          // after them where a charge is held; names {date}
   Text held_charge_undated;  // in its place where the program has no day to name

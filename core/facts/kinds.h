@@ -46,7 +46,7 @@ struct ScreeningRecorded {
   std::optional<std::string> encountered_at;  // local time with zone
   std::optional<FactId> exception_request;    // the ExceptionRequested made with this screening
   std::optional<FactId> exception_decision;   // the ExceptionDecided that this offer rests on
-  std::optional<std::string> offer_text_version;  // the words that she answered, yes or no (A24): the script's, or "offer/1"; empty: no answer
+  std::optional<std::string> offer_text_version;  // the words that she answered, yes or no (A24): criteria::offer_version; empty: no answer
   std::optional<std::string> offer_language;      // and in which language they stood there, BCP 47
   template <class S, class F>
   static void each(S& s, F&& f) {

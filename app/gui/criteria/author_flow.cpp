@@ -150,12 +150,13 @@ void AuthorFlow::undo() {
 
 void AuthorFlow::show() {
   const QString current = criterion_ ? criterion_->id : QString();
-  const bool check = check_ || to_check_;
+  const bool check = check_ || to_check_, offer = offer_;
   to_check_ = false;
   auto* page = new SheetPage;
   page_ = page;
   connect(page, &Page::back, this, &AuthorFlow::leave);
   connect(page, &SheetPage::picked, this, &AuthorFlow::show_criterion);
+  connect(page, &SheetPage::offerPicked, this, &AuthorFlow::show_offer_words);
   connect(page, &SheetPage::addPicked, this, [this] { show_start({}); });
   connect(page, &SheetPage::checkPicked, this, &AuthorFlow::show_check);
   connect(page, &SheetPage::undoPicked, this, [this] { undo(); });
@@ -164,6 +165,8 @@ void AuthorFlow::show() {
   session_.show(page);
   if (check)
     show_check();
+  else if (offer)
+    show_offer_words();
   else if (!current.isEmpty())
     show_criterion(current);
 }
@@ -172,9 +175,10 @@ void AuthorFlow::fill() {
   if (!page_ || !sheet_) return;
   const Written written{author_, *sheet_,  checked_.get(),
                         desk_,   tongue(), entries_.unready(*sheet_, tongue())};
-  fill_sheet(*page_, written, criterion_ ? criterion_->id : QString());
+  fill_sheet(*page_, written, criterion_ ? criterion_->id : offer_ ? offer_key : QString());
   if (criterion_ && !fill_criterion(*criterion_, written)) close_detail();
   if (start_) fill_start(*start_, written);
+  if (offer_) fill_offer_words(*offer_, written);
   if (check_) fill_check(*check_, written, DraftState(taps_->draft().state()).text("note"));
 }
 
@@ -182,6 +186,7 @@ void AuthorFlow::close_detail() {
   criterion_.clear();
   start_.clear();
   check_.clear();
+  offer_.clear();
   if (page_) page_->open(nullptr);
   fill();
 }
@@ -192,6 +197,7 @@ void AuthorFlow::show_criterion(const QString& id) {
   page->id = id;
   start_.clear();
   check_.clear();
+  offer_.clear();
   criterion_ = page;
   connect(page, &Page::back, this, &AuthorFlow::close_detail);
   connect(page, &CriterionPage::fieldPicked, this, [this, page](const QString& at, const QString& key) {
@@ -236,9 +242,11 @@ void AuthorFlow::show_check() {
   leave_fields();
   criterion_.clear();
   start_.clear();
+  offer_.clear();
   check_ = page;
   connect(page, &Page::back, this, &AuthorFlow::close_detail);
   connect(page, &CheckPage::findingPicked, this, [this](const QString& id) {
+    if (id == offer_key) return show_offer_words();
     if (!id.isEmpty()) show_criterion(id);
   });
   connect(page, &CheckPage::exampleAccepted, this, [this, page](const QString& key) {

@@ -62,6 +62,7 @@ class AuthorFlow : public QObject {
   void move(CriterionPage& page, int by);
   void show_start(const QString& criterion);
   void begin_with(StartPage& page, const QString& question);
+  void show_offer_words();
   void show_check();
   void propose();
   void end_with(std::function<Result<void>(device::Device&)> last, void (AuthorFlow::*done)());
@@ -83,6 +84,7 @@ class AuthorFlow : public QObject {
   QPointer<CriterionPage> criterion_;
   QPointer<StartPage> start_;
   QPointer<CheckPage> check_;
+  QPointer<OfferWordsPage> offer_;
   QString show_next_;      // a criterion that was just made
   bool to_check_ = false;  // the what-if was opened from there, and leads back there
   enum class Then { nothing, leave, propose } then_ = Then::nothing;  // once all is written

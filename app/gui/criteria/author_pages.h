@@ -2,8 +2,7 @@
 // asking.
 #pragma once
 
-#include "app/gui/criteria/criteria_rows.h"
-#include "app/gui/page.h"
+#include "app/gui/criteria/offer_words.h"
 
 namespace leadline::gui {
 
@@ -14,6 +13,7 @@ class SheetPage : public leadline::gui::Page {
   Q_PROPERTY(QString heading MEMBER heading NOTIFY changed)
   Q_PROPERTY(QString summary MEMBER summary NOTIFY changed)
   Q_PROPERTY(QAbstractItemModel* rows READ rows CONSTANT)
+  Q_PROPERTY(QAbstractItemModel* offer READ offer CONSTANT)
   Q_PROPERTY(QAbstractItemModel* findings READ findings CONSTANT)
   Q_PROPERTY(QString undo MEMBER undo NOTIFY changed)
   Q_PROPERTY(leadline::gui::Page* detail READ detail NOTIFY detailChanged)
@@ -21,6 +21,7 @@ class SheetPage : public leadline::gui::Page {
   SheetPage() : Page("Criteria/SheetScreen") {}
   ~SheetPage() override { delete detail_; }
   CriterionRows* rows() { return &rows_; }
+  CriterionRows* offer() { return &offer_; }
   FindingRows* findings() { return &findings_; }
   Page* detail() const { return detail_; }
   // Takes the page over; null: only the list.
@@ -40,6 +41,7 @@ class SheetPage : public leadline::gui::Page {
  Q_SIGNALS:
   void detailChanged();
   void picked(const QString& key);
+  void offerPicked();
   void addPicked();
   void checkPicked();
   void undoPicked();
@@ -47,6 +49,7 @@ class SheetPage : public leadline::gui::Page {
 
  private:
   CriterionRows rows_;
+  CriterionRows offer_;   // one row: what the person is told
   FindingRows findings_;  // not about one criterion
   Page* detail_ = nullptr;
 };

@@ -147,6 +147,7 @@ void AuthorFlow::show_start(const QString& criterion) {
   page->group = criterion.isEmpty() ? QString() : "all";
   criterion_.clear();
   check_.clear();
+  offer_.clear();
   start_ = page;
   connect(page, &Page::back, this, [this, page] {
     if (!page->pattern.isEmpty()) {
@@ -165,6 +166,31 @@ void AuthorFlow::show_start(const QString& criterion) {
     // With nothing to choose between, the question is the pattern's own.
     if (key == "history") return begin_with(*page, {});
     fill();
+  });
+  page_->open(page);
+  fill();
+}
+
+void AuthorFlow::show_offer_words() {
+  auto* page = new OfferWordsPage;
+  leave_fields();
+  criterion_.clear();
+  start_.clear();
+  check_.clear();
+  offer_ = page;
+  connect(page, &Page::back, this, &AuthorFlow::close_detail);
+  connect(page, &OfferWordsPage::edited, this, [this, page](const QString& key, const QString& text) {
+    const Json edit = offer_edit(key, text);
+    if (!edit.is_null()) write(offer_key + "|" + key, *page, [edit](const Author&) { return edit; });
+  });
+  connect(page, &OfferWordsPage::beginPicked, this, [this, page] {
+    change_shown(*page, {{"do", "begin_offer"}});
+  });
+  connect(page, &OfferWordsPage::addPicked, this, [this, page] {
+    change_shown(*page, {{"do", "add_offer_page"}});
+  });
+  connect(page, &OfferWordsPage::removePicked, this, [this, page] {
+    change_shown(*page, {{"do", "remove_offer_page"}, {"page", page->pages - 1}});
   });
   page_->open(page);
   fill();

@@ -76,6 +76,8 @@ class VersionPage : public leadline::gui::Page {
   Q_PROPERTY(QAbstractItemModel* changes READ changes CONSTANT)
   Q_PROPERTY(QAbstractItemModel* findings READ findings CONSTANT)
   Q_PROPERTY(QAbstractItemModel* criteria READ criteria CONSTANT)
+  Q_PROPERTY(QAbstractItemModel* script READ script CONSTANT)
+  Q_PROPERTY(bool ownScript MEMBER own_script NOTIFY changed)
   Q_PROPERTY(bool canApprove MEMBER can_approve NOTIFY changed)
   Q_PROPERTY(bool canSign MEMBER can_sign NOTIFY changed)
   Q_PROPERTY(bool canBegin MEMBER can_begin NOTIFY changed)
@@ -85,6 +87,7 @@ class VersionPage : public leadline::gui::Page {
   Lines* changes() { return &changes_; }
   FindingRows* findings() { return &findings_; }
   CriterionRows* criteria() { return &criteria_; }
+  ScriptRows* script() { return &script_; }
 
   QString key;      // CriteriaDesk::key
   QString heading;  // "North Carolina handbook example, 2024 · 2024.2"
@@ -92,6 +95,7 @@ class VersionPage : public leadline::gui::Page {
   QString note;      // the author's
   QString compared;  // "Compared with 2024.1, which is in effect"
   bool working = true;
+  bool own_script = true;  // what the person is told is the set's own; else the app's words are shown
   bool can_approve = false, can_sign = false;
   bool can_begin = false;  // a draft from it: it was in effect once, and whoever is here writes criteria
 
@@ -105,6 +109,7 @@ class VersionPage : public leadline::gui::Page {
   Lines steps_, changes_;
   FindingRows findings_;
   CriterionRows criteria_;
+  ScriptRows script_;  // what the person is told, word for word
 };
 
 }  // namespace leadline::gui

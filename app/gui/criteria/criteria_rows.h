@@ -91,6 +91,18 @@ struct WordsRow {
 };
 using WordsRows = Rows<WordsRow>;
 
+// A text that a person will read, in both languages.
+struct ScriptRow {
+  Q_GADGET
+  Q_PROPERTY(QString heading MEMBER heading)
+  Q_PROPERTY(QString english MEMBER english)
+  Q_PROPERTY(QString spanish MEMBER spanish)
+ public:
+  QString heading;  // to whom: "With a charge held"
+  QString english, spanish;
+};
+using ScriptRows = Rows<ScriptRow>;
+
 // A choice or amount that a touch opens.
 struct SettingRow {
   Q_GADGET

@@ -33,6 +33,8 @@ const char* symbol_of(criteria::Aspect aspect, criteria::Turn turn) {
       return "clock";
     case Aspect::limit:
       return "weighed";
+    case Aspect::offer:
+      return "message";
     case Aspect::text:
       return "document";
     case Aspect::setting:
@@ -45,6 +47,9 @@ const char* symbol_of(criteria::Aspect aspect, criteria::Turn turn) {
 // "questions[3].ask.en": the question.
 QString place_words(const std::string& where) {
   const auto has = [&](const char* part) { return where.find(part) != std::string::npos; };
+  if (where.starts_with("offer.pages")) return Words::tr("What everybody is told");
+  if (has("offer.heldChargeUndated")) return Words::tr("With a charge held, where no day can be named");
+  if (has("offer.heldCharge")) return Words::tr("With a charge held");
   if (has(".statement")) return Words::tr("The line of the list");
   if (has(".reasons.notMet")) return Words::tr("When it is not met");
   if (has(".reasons.unknown")) return Words::tr("When it is not known");
@@ -153,12 +158,9 @@ QList<Line> steps(const device::CriteriaVersion& version, const CriteriaDesk& de
 }
 
 VersionRow row(const device::CriteriaVersion& version, const Tongue& tongue) {
-  return {CriteriaDesk::key(version),
-          QString::fromStdString(version.version),
-          state(version, tongue),
-          state_symbol(version),
-          state_tone(version),
-          false};
+  return {CriteriaDesk::key(version), QString::fromStdString(version.version),
+          state(version, tongue),     state_symbol(version),
+          state_tone(version),        false};
 }
 
 QString if_unknown(const std::string& word) {

@@ -194,6 +194,7 @@ QString statement_of(const authoring::Row& row, int number, const Tongue& tongue
 
 std::string about(const criteria::Finding& finding, const authoring::Sheet& sheet) {
   if (!finding.criterion.empty()) return finding.criterion;
+  if (finding.where.starts_with("offer.")) return offer_key.toStdString();
   if (const std::size_t at = index_in(finding.where, "criteria"); at < sheet.criteria.size())
     return sheet.criteria[at].id;
   const std::size_t at = index_in(finding.where, "questions");
@@ -235,6 +236,9 @@ void fill_sheet(SheetPage& page, const Written& written, const QString& current)
                          QString::fromStdString(row.id) == current};
   }
   page.rows()->show(rows);
+  const Found told = found_about(written, offer_key.toStdString());
+  page.offer()->show({offer_row(written, found_words(told), told.errors > 0 ? "danger" : "attention",
+                                current == offer_key)});
   QList<FindingRow> general;
   if (written.checked)
     for (const auto& each : written.checked->findings)

@@ -18,7 +18,8 @@ struct Written {
   std::vector<Unready> unready = {};  // what is typed and cannot be taken
 };
 
-// The criterion that a finding is about, be it by its question or its place; empty: it is about the whole.
+// The criterion that a finding is about, be it by its question or its place; offer_key: what the person is
+// told; empty: the whole.
 std::string about(const criteria::Finding& finding, const authoring::Sheet& sheet);
 QList<FindingRow> finding_rows(const std::vector<criteria::Finding>& all, const authoring::Sheet& sheet,
                                const Tongue& tongue);

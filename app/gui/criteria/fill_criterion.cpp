@@ -3,6 +3,7 @@
 
 #include "app/gui/criteria/criteria_words.h"
 #include "app/gui/criteria/fill_author.h"
+#include "app/gui/criteria/words_list.h"
 
 namespace leadline::gui {
 namespace {
@@ -142,45 +143,6 @@ QList<SettingRow> setting_rows(const Row& row, const Written& written) {
                       false};
   return out + limit_rows(row, written.sheet, tongue);
 }
-
-struct TextPlace {
-  const char* of;
-  QString label;
-  criteria::Text value;
-};
-
-class WordsList {
- public:
-  WordsList(const Checked* checked, const Tongue& tongue) : checked_(checked), tongue_(tongue) {}
-
-  void both(const QString& heading, const QString& prefix, const std::string& place, const TextPlace& text,
-            const QString& hint = {}) {
-    const QString key = prefix + "|" + text.of;
-    add(heading, key + "|en", Words::tr("%1, English").arg(text.label), hint, text.value.en,
-        place + "." + text.of + ".en", place + "." + text.of);
-    add({}, key + "|es", Words::tr("%1, Spanish").arg(text.label), {}, text.value.es,
-        place + "." + text.of + ".es", {});
-  }
-  void one(const QString& heading, const QString& key, const QString& label, const std::string& value) {
-    rows_ << WordsRow{key, heading, label, {}, QString::fromStdString(value), {}};
-  }
-  QList<WordsRow> rows() { return rows_; }
-
- private:
-  void add(const QString& heading, const QString& key, const QString& label, const QString& hint,
-           const std::string& value, const std::string& exact, const std::string& wide) {
-    QString problem;
-    if (checked_)
-      for (const auto& each : checked_->findings)
-        if (each.where.ends_with(exact) || (!wide.empty() && each.where.ends_with(wide)))
-          problem = criteria_words::finding_words(each, tongue_);
-    rows_ << WordsRow{key, heading, label, hint, QString::fromStdString(value), problem};
-  }
-
-  const Checked* checked_;
-  const Tongue& tongue_;
-  QList<WordsRow> rows_;
-};
 
 QList<WordsRow> words_rows(const Row& row, std::size_t index, const Written& written) {
   const std::string place = "criteria[" + std::to_string(index) + "]", reasons = place + ".reasons";

@@ -5,6 +5,7 @@
 
 #include "app/gui/criteria/criteria_words.h"
 #include "app/gui/criteria/fill_author.h"
+#include "app/gui/criteria/offer_words.h"
 #include "app/gui/when.h"
 
 namespace leadline::gui {
@@ -175,6 +176,8 @@ void fill_version(VersionPage& page, const CriteriaDesk& desk, const Checked* ch
     QList<CriterionRow> rows;
     if (const auto sheet = authoring::read_sheet(checked->bytes, {}); sheet) {
       page.findings()->show(finding_rows(checked->findings, *sheet, tongue));
+      page.own_script = sheet->offer.has_value();
+      page.script()->show(script_rows(sheet->offer, desk.settings));
       int number = 0;
       for (const auto& row : sheet->criteria)
         rows << CriterionRow{QString::fromStdString(row.id),

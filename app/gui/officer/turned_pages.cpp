@@ -1,6 +1,8 @@
 // The turned glass: the offer and the release, in the person's language, with yes and no of equal weight.
 #include "app/gui/officer/turned_pages.h"
 
+#include <algorithm>
+
 #include "app/gui/officer/desk.h"
 #include "app/gui/officer/signature.h"
 #include "app/gui/when.h"
@@ -22,41 +24,35 @@ void turn_language(Desk& desk, const Page* page) {
 
 // --- The offer ---
 
-QString offer_one(const Papers& papers, const Tongue& they) {
-  return they
-      .say("offer",
-           "You can talk with a person from %1.\nIt is your choice.\nThey help with what you ask for.\nYou "
-           "do not have to stop "
-           "using or start treatment.")
-      .arg(papers.outreach());
+// Her pages, in her language: the program's script where its criteria have one.
+QStringList offer_words(const Desk& desk) {
+  const Tongue& they = desk.their_tongue();
+  const Papers& papers = desk.papers();
+  const auto& script = papers.document->offer;
+  const auto due = papers.due(desk.now());
+  const criteria::OfferFields fields{papers.settings.outreach_name, papers.settings.police_name,
+                                     due ? when::long_date(they, due->date).toStdString() : std::string()};
+  QStringList out;
+  for (const auto& page : criteria::offer_pages(script ? *script : criteria::usual_offer(), desk.diversion(),
+                                                they.language().toStdString(), fields))
+    out << QString::fromStdString(page);
+  return out;
 }
 
-QString offer_two(const Papers& papers, const Tongue& they, WallTime now) {
-  const auto due = papers.due(now);
-  if (!due)
-    return they.say(
-        "offer",
-        "Police will not file this charge if you complete intake.\nIt covers only this charge.\nNothing "
-        "happens automatically.\nYou can say no; then the officer decides as on any stop.");
-  return they
-      .say("offer",
-           "If you complete intake by %1, police will not file this charge.\nIt covers only this charge.\nIf "
-           "intake is not done, "
-           "the officer may or may not file it.\nNothing happens automatically.\nYou can say no; then the "
-           "officer decides as on "
-           "any stop.")
-      .arg(when::long_date(they, due->date));
+// From 1, whatever the draft says.
+qsizetype offer_page(const Desk& desk, const QStringList& words) {
+  return std::clamp<qsizetype>(desk.state().number("offer_page"), 1, words.size());
 }
 
 void fill_offer(Desk& desk, OfferPage& page) {
   const Tongue& they = desk.their_tongue();
-  const bool two = desk.diversion();
-  const bool last = !two || desk.state().number("offer_page") >= 2;
+  const QStringList words = offer_words(desk);
+  const auto at = offer_page(desk, words);
   page.other_language = other_language_name(they);
-  page.place = two ? they.say("offer", "%1 of 2").arg(last ? 2 : 1) : QString();
-  page.text = last && two ? offer_two(desk.papers(), they, desk.now()) : offer_one(desk.papers(), they);
+  page.place = words.size() > 1 ? they.say("offer", "%1 of %2").arg(at).arg(words.size()) : QString();
+  page.text = words[at - 1];
   page.no = they.say("offer", "No");
-  page.yes = last ? they.say("offer", "Yes") : they.say("offer", "Next");
+  page.yes = at == words.size() ? they.say("offer", "Yes") : they.say("offer", "Next");
   const bool answered = desk.state().has("answer");
   page.thanks =
       answered ? they.say("offer",
@@ -69,7 +65,7 @@ void fill_offer(Desk& desk, OfferPage& page) {
 void answer_offer(Desk& desk, const OfferPage& page, bool yes) {
   desk.tap(&page, Json{{"answer", yes ? "accepted" : "declined"},
                        {"language", desk.their_tongue().language().toStdString()},
-                       {"offer_text_version", offer_words_version},
+                       {"offer_text_version", criteria::offer_version(*desk.papers().document)},
                        {"offer_language", desk.their_tongue().language().toStdString()}});
 }
 
@@ -161,8 +157,9 @@ Step make_offer(Desk& desk) {
   QObject::connect(page, &TurnedPage::languagePicked, page, [&desk, page] { turn_language(desk, page); });
   QObject::connect(page, &OfferPage::noPicked, page, [&desk, page] { answer_offer(desk, *page, false); });
   QObject::connect(page, &OfferPage::yesPicked, page, [&desk, page] {
-    if (desk.diversion() && desk.state().number("offer_page") < 2)
-      return desk.tap(page, Json{{"offer_page", 2}});
+    const QStringList words = offer_words(desk);
+    if (const auto at = offer_page(desk, words); at < words.size())
+      return desk.tap(page, Json{{"offer_page", at + 1}});
     answer_offer(desk, *page, true);
   });
   QObject::connect(page, &TurnedPage::handedBack, page, [&desk, page] {

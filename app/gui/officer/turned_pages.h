@@ -9,10 +9,6 @@
 
 namespace leadline::gui {
 
-// Which words of the offer she was shown, in either language: recorded with her answer (REQUIREMENTS A24) and
-// changed whenever one of them does.
-inline constexpr auto offer_words_version = "offer/1";
-
 class TurnedPage : public leadline::gui::Page {
   Q_OBJECT
   QML_ELEMENT
@@ -41,7 +37,7 @@ class OfferPage : public leadline::gui::TurnedPage {
   Q_PROPERTY(QString yes MEMBER yes NOTIFY changed)
  public:
   OfferPage() : TurnedPage("Officer/OfferScreen") {}
-  QString place;  // "1 of 2"; empty when there is one page
+  QString place;  // "1 of 2"; empty where there is one page
   QString text;   // sentences, one a line
   QString no;     // "No"
   QString yes;    // "Next", on the last page "Yes"

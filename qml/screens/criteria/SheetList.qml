@@ -49,6 +49,13 @@ PageFrame {
         onPicked: key => frame.vm.picked(key)
     }
 
+    CriterionList {
+        objectName: "offer"
+        width: parent ? parent.width : 0
+        model: frame.vm.offer
+        onPicked: frame.vm.offerPicked()
+    }
+
     QuietButton {
         objectName: "add"
         label: qsTr("Add a criterion")

@@ -84,6 +84,25 @@ PageFrame {
 
     Part {
         width: parent ? parent.width : 0
+        visible: !screen.vm.working
+        heading: qsTr("What the person is told, word for word")
+
+        Phrase {
+            width: parent ? parent.width : 0
+            visible: !screen.vm.ownScript
+            text: qsTr("This version has no words of its own. The app's are said:")
+            muted: true
+        }
+
+        ScriptList {
+            objectName: "script"
+            width: parent ? parent.width : 0
+            model: screen.vm.script
+        }
+    }
+
+    Part {
+        width: parent ? parent.width : 0
         heading: qsTr("Who and when")
 
         LineList {

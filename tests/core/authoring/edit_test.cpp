@@ -237,5 +237,56 @@ TEST(Edit, QuestionsInUseStay) {
   EXPECT_TRUE(document) << describe(document.error());
 }
 
+TEST(Edit, WhatThePersonIsTold) {
+  Draft draft = handbook();
+  const auto written =
+      edit(R"({"do":"offer","of":"pages","page":0,"language":"en","value":"Come in.\nIt is your choice."})");
+  ASSERT_TRUE(draft.apply(written));
+  EXPECT_THAT(differences(Json::parse(draft.base().document), Json::parse(draft.bytes())),
+              ElementsAre("replace /offer/pages/0/en", "replace /offer/version"));
+  EXPECT_EQ(draft.sheet()->offer->version, "2") << "it follows by itself";
+  EXPECT_EQ(draft.sheet()->offer->pages.at(0).en, "Come in.\nIt is your choice.");
+  ASSERT_TRUE(
+      draft.apply(edit(R"({"do":"offer","of":"heldCharge","language":"es","value":"Hasta el {date}."})")));
+  EXPECT_EQ(draft.sheet()->offer->held_charge.es, "Hasta el {date}.");
+  EXPECT_EQ(draft.sheet()->offer->version, "2");
+  // The words that it began from have the version that it began from.
+  const criteria::Offer was = *handbook().sheet()->offer;
+  ASSERT_TRUE(draft.apply(
+      {{"do", "offer"}, {"of", "pages"}, {"page", 0u}, {"language", "en"}, {"value", was.pages[0].en}}));
+  ASSERT_TRUE(draft.apply(
+      {{"do", "offer"}, {"of", "heldCharge"}, {"language", "es"}, {"value", was.held_charge.es}}));
+  EXPECT_FALSE(draft.changed());
+  for (const char* refused : {R"({"do":"offer","of":"pages","page":1,"language":"en","value":"x"})",
+                              R"({"do":"offer","of":"pages","language":"en","value":"x"})",
+                              R"({"do":"offer","of":"title","language":"en","value":"x"})",
+                              R"({"do":"offer","of":"heldCharge","language":"fr","value":"x"})",
+                              R"({"do":"begin_offer"})", R"({"do":"remove_offer_page","page":0})"})
+    EXPECT_FALSE(draft.apply(edit(refused))) << refused;
+}
+
+TEST(Edit, PagesOfTheOffer) {
+  Draft draft = handbook();
+  ASSERT_TRUE(draft.apply(edit(R"({"do":"add_offer_page"})")));
+  ASSERT_TRUE(draft.apply(edit(R"({"do":"add_offer_page"})")));
+  EXPECT_FALSE(draft.apply(edit(R"({"do":"add_offer_page"})")));
+  EXPECT_EQ(draft.sheet()->offer->pages.size(), 3u);
+  EXPECT_EQ(draft.sheet()->offer->version, "2");
+  ASSERT_TRUE(draft.apply(edit(R"({"do":"remove_offer_page","page":1})")));
+  ASSERT_TRUE(draft.apply(edit(R"({"do":"remove_offer_page","page":1})")));
+  EXPECT_FALSE(draft.changed());
+}
+
+TEST(Edit, ASetWithoutWordsBeginsWithTheAppsOwn) {
+  Json without = Json::parse(pack("nc-handbook-2024.json"));
+  const Json usual = without["offer"];
+  without.erase("offer");
+  Draft draft = draft_of(without.dump());
+  EXPECT_FALSE(draft.sheet()->offer);
+  EXPECT_FALSE(draft.apply(edit(R"({"do":"add_offer_page"})")));
+  ASSERT_TRUE(draft.apply(edit(R"({"do":"begin_offer"})")));
+  EXPECT_EQ(Json::parse(draft.bytes())["offer"], usual);
+}
+
 }  // namespace
 }  // namespace leadline::authoring

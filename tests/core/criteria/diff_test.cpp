@@ -266,7 +266,7 @@ TEST(Diff, TheOfferIsSaidSentenceBySentence) {
   EXPECT_THAT(
       lines(was, now, "es"),
       ElementsAre(
-          "Lo que se dice si hay un cargo en espera: «Puede decir que no.» → «Usted puede decir que no.»",
+          "Lo que se dice si hay un cargo pendiente: «Puede decir que no.» → «Usted puede decir que no.»",
           "Lo que se dice a todas las personas, página 1 (inglés): “It is your choice.” → “You decide.”",
           "Versión del texto de la oferta: 1 → 2"));
 }

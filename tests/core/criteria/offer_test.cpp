@@ -40,11 +40,12 @@ TEST(Offer, OnlyADocumentWithAScriptHasOne) {
   const auto with = parse_document(json.dump(), "pack", test::load_table);
   ASSERT_TRUE(with) << describe(with.error());
   ASSERT_TRUE(with->offer);
-  EXPECT_EQ(with->offer->version, "1");
+  EXPECT_EQ(offer_version(*with), "nc-handbook/2024.1/1");
   json.erase("offer");
   const auto without = parse_document(json.dump(), "pack", test::load_table);
   ASSERT_TRUE(without) << describe(without.error());
   EXPECT_FALSE(without->offer);
+  EXPECT_EQ(offer_version(*without), "offer/1");
   EXPECT_NE(without->digest, with->digest) << "what is signed covers the script";
 }
 

@@ -110,6 +110,31 @@ Page check_unready(const QString& name) {
   });
 }
 
+// A page, moved to where something of it stands.
+Page moved_to(Page page, const QString& name, const QString& item) {
+  return {name, [page, item](Stage& stage) {
+            page.put_on(stage);
+            auto* found = stage.page()->findChild<QQuickItem*>(item);
+            QQuickItem* frame = found;
+            while (frame != nullptr && !frame->inherits("QQuickFlickable")) frame = frame->parentItem();
+            if (frame == nullptr) return;
+            const qreal room = frame->property("contentHeight").toReal() - frame->height();
+            const qreal at = found->mapToItem(frame->property("contentItem").value<QQuickItem*>(), {}).y();
+            frame->setProperty("contentY", std::min(at, room));
+          }};
+}
+
+Page told(const QString& name, const Json& state) {
+  return author(
+      name, state,
+      [](const gui::Written& written) {
+        auto* page = new gui::OfferWordsPage;
+        gui::fill_offer_words(*page, written);
+        return page;
+      },
+      gui::offer_key);
+}
+
 Page start(const QString& name, const QString& criterion, const QString& pattern) {
   return author(name, five_years(), [criterion, pattern](const gui::Written& written) {
     auto* page = new gui::StartPage;
@@ -160,7 +185,8 @@ std::vector<criteria::Recorded> screenings() {
 
 // Under the other set a listed conviction does not bar.
 gui::WhatIfAnswer counted() {
-  const auto from = criteria::parse_document(handbook(10).document, "handbook", criteria::tables_of(handbook(10)));
+  const auto from =
+      criteria::parse_document(handbook(10).document, "handbook", criteria::tables_of(handbook(10)));
   auto draft = authoring::Draft::begin(handbook(10));
   (void)draft->apply(Json::parse(
       R"({"do":"field","criterion":"history","at":"","field":"codes","value":["nothing_listed","only_before","listed"]})"));
@@ -247,7 +273,13 @@ QList<Page> all_pages() {
       one_version("criteria-version-approve", waiting_desk(Role::law_lead, {Approver::law_lead})),
       one_version("criteria-version-sign", approved_desk()),
       one_version("criteria-version-earlier", criteria_desk(Role::coordinator), 1),
+      moved_to(one_version("", waiting_desk(Role::law_lead, {Approver::law_lead})), "criteria-version-script",
+               "script"),
       author("criteria-sheet", half_written(), {}),
+      told("criteria-offer", five_years()),
+      told("criteria-offer-broken", other_words()),
+      moved_to(told("", five_years()), "criteria-offer-read", "script"),
+      told("criteria-offer-usual", without_words()),
       criterion("criteria-one", half_written(), "history"),
       criterion("criteria-one-mended", five_years(), "history"),
       criterion("criteria-one-parts", five_years(), "substance_use"),

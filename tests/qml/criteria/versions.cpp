@@ -154,9 +154,31 @@ Json with_a_question() {
   return state;
 }
 
+Json other_words() {
+  Json state = gui::begin_authoring(handbook(5), "2024.2", "2026-12-01");
+  for (const Json& edit : std::vector<Json>{
+           {{"do", "offer"},
+            {"of", "pages"},
+            {"page", 0u},
+            {"language", "en"},
+            {"value", "You can talk with a person from {organization}.\nThey must know {officer}."}},
+           {{"do", "offer"}, {"of", "heldCharge"}, {"language", "es"}, {"value", ""}},
+           {{"do", "add_offer_page"}}})
+    state.merge_patch(gui::edit_step(state, edit));
+  return state;
+}
+
+Json without_words() {
+  auto base = handbook(5);
+  auto document = nlohmann::ordered_json::parse(base.document);
+  document.erase("offer");
+  base.document = document.dump(2);
+  return gui::begin_authoring(base, "2024.2", "2026-12-01");
+}
+
 std::shared_ptr<const gui::Checked> found(const Json& state) {
   static std::map<std::string, std::shared_ptr<const gui::Checked>> known;
-  auto& out = known[state["edits"].dump()];
+  auto& out = known[state["edits"].dump() + state["base"].get<std::string>()];
   if (!out)
     out = std::make_shared<const gui::Checked>(
         gui::check(handbook(10), author_of(state).now().bundle(), *criteria::Date::parse("2026-11-20")));

@@ -23,6 +23,8 @@ Json five_years();
 Json half_written();
 // One with a new question that finished examples do not answer yet.
 Json with_a_question();
+Json other_words();    // what the person is told, changed so that lint has something to say
+Json without_words();  // a set without words of its own
 
 // What was found, worked out once.
 std::shared_ptr<const gui::Checked> found(const Json& draft_state);

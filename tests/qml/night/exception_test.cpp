@@ -209,7 +209,7 @@ TEST_F(OfficerEquity, ANoIsRecordedWithTheWordsThatWereShown) {
     ASSERT_TRUE(one.screening);
     answered += one.declined ? 1 : 0;
     EXPECT_EQ(one.screening->offer_text_version,
-              one.declined ? std::optional<std::string>("offer/1") : std::nullopt);
+              one.declined ? std::optional<std::string>("nc-handbook/2024.1/1") : std::nullopt);
     EXPECT_EQ(one.screening->offer_language, one.declined ? std::optional<std::string>("es") : std::nullopt);
   }
   EXPECT_EQ(answered, 1);

@@ -15,6 +15,7 @@ class Night final : public gui::Desk {
  public:
   Night(WallTime now, const QString& language, const Json& state);
 
+  void put(gui::Papers papers) { papers_ = std::move(papers); }
   const gui::Papers& papers() const override { return papers_; }
   const device::EncounterDraft& draft() const override { return draft_; }
   WallTime now() const override { return now_; }

@@ -20,10 +20,18 @@ struct Props {
 
 using Maker = std::function<gui::Step(gui::Desk&)>;
 
-Page at_desk(const QString& name, const Json& state, Maker make, WallTime now = friday(2, 4)) {
-  return {name, [state, make, now](Stage& stage) {
+Page at_desk(const QString& name, const Json& state, Maker make, WallTime now = friday(2, 4),
+             std::optional<criteria::Offer> script = std::nullopt) {
+  return {name, [state, make, now, script](Stage& stage) {
             auto props = std::make_shared<Props>();
             props->night = std::make_unique<Night>(now, stage.look().language, state);
+            if (script) {
+              auto papers = pine_county();
+              auto document = std::make_shared<criteria::Document>(*papers.document);
+              document->offer = script;
+              papers.document = std::move(document);
+              props->night->put(std::move(papers));
+            }
             props->step = make(*props->night);
             if (auto* page = qobject_cast<gui::EncounterPage*>(props->step.page.get())) {
               page->pauses()->show(
@@ -247,6 +255,20 @@ QList<Page> closing_pages() {
   };
 }
 
+// A page of as many letters as lint lets pass (most_offer_letters), in both languages.
+criteria::Offer longest_script() {
+  const criteria::Text page{
+      "You can talk with a person from {organization} tonight or on any other day.\nIt is your choice.\nThey "
+      "help with what you ask for: food, a bed, a ride, a phone, a doctor, or papers that were lost.\nYou do "
+      "not have to stop using or start treatment.\nThey were where you are now, and they know how to wait "
+      "with you.\nThey will not tell {police} what you say to them. You can stop whenever you want to.",
+      "Puede hablar con una persona de {organization} esta noche o cualquier otro día.\nUsted decide.\nAyudan "
+      "con lo que usted pida: comida, una cama, transporte, un teléfono, un médico o papeles.\nNo tiene que "
+      "dejar de consumir ni empezar un tratamiento.\nEstuvieron donde usted está ahora y saben esperar con "
+      "usted.\nNo le dirán a {police} lo que usted les diga. Puede dejarlo cuando quiera."};
+  return {"2", {page}, page, page};
+}
+
 QList<Page> home_pages() {
   return {
       by_hand<gui::PinPage>("pin",
@@ -321,6 +343,7 @@ QList<Page> all_pages() {
       at_desk("offer-1", with(diversion, {{"offer_page", 1}}), gui::make_offer),
       at_desk("offer-2", with(diversion, {{"offer_page", 2}}), gui::make_offer),
       at_desk("offer-done", with(diversion, {{"offer_page", 2}, {"answer", "accepted"}}), gui::make_offer),
+      at_desk("offer-longest", {{"type", "social_contact"}}, gui::make_offer, friday(2, 4), longest_script()),
       choice("said-back", "said_back"),
       choice("check-in", "check_in"),
       choice("declined", "declined"),
