@@ -9,6 +9,8 @@ Column {
     id: sentences
 
     required property string text
+    // So much of it stands on a tablet's glass in the largest type; more is smaller, rather than below its edge.
+    readonly property bool large: width >= Theme.space.column && text.length <= 310
 
     spacing: Theme.space.l
 
@@ -20,7 +22,7 @@ Column {
 
             width: sentences.width
             text: modelData
-            step: sentences.width < Theme.space.column ? Theme.type.question : Theme.type.display
+            step: sentences.large ? Theme.type.display : Theme.type.question
         }
     }
 }
