@@ -8,7 +8,7 @@
 
 namespace leadline::cli {
 
-// `arguments` as on the command line, from "equity" on.
+// `arguments` as on the command line, after "equity".
 int equity_command(const std::vector<std::string>& arguments, const Console& console);
 
 }  // namespace leadline::cli

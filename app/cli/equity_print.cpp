@@ -31,13 +31,18 @@ void print_line(const measures::Line& line, std::string_view language, std::ostr
   out << '\n';
 }
 
+void print_shares(const std::vector<measures::Part>& parts, const Count& of, std::string_view language,
+                  std::ostream& out) {
+  for (const auto& part : parts)
+    out << padded("  " + part.label.in(language), label_width, false)
+        << padded(share(part.count, of), case_width, true) << '\n';
+}
+
 void print_parts(const std::vector<measures::Part>& parts, facts::EquityCase which,
                  const measures::Readout& readout, std::string_view language, std::ostream& out) {
   const Count& of = readout.everybody.by_case[static_cast<std::size_t>(which)];
   out << measures::label(which).in(language) << ": " << text(of) << '\n';
-  for (const auto& part : parts)
-    out << padded("  " + part.label.in(language), label_width, false)
-        << padded(share(part.count, of), case_width, true) << '\n';
+  print_shares(parts, of, language, out);
 }
 
 std::string title(measures::Dimension by, const Say& say) {
@@ -48,6 +53,26 @@ std::string title(measures::Dimension by, const Say& say) {
   else
     out += say(" (as people said)", " (como lo dijo cada persona)");
   return out;
+}
+
+void print_charged(const measures::Charged& charged, const Say& say, std::string_view language,
+                   std::ostream& out) {
+  if (charged.sources.empty()) {
+    out << say("No counts of a records system for these months.\n",
+               "No hay números de un sistema de registros para estos meses.\n");
+    return;
+  }
+  out << say("Charged with an eligible charge, never offered: ", "Con un cargo elegible, sin ofrecimiento: ")
+      << text(charged.all) << '\n'
+      << say("  Police counts, not what people said of themselves. From: ",
+             "  Números de la policía, no lo que las personas dijeron de sí. De: ");
+  for (std::size_t i = 0; i < charged.sources.size(); ++i) out << (i ? "; " : "") << charged.sources[i];
+  out << say("; months counted: ", "; meses contados: ") << charged.months.size() << '\n';
+  print_shares(charged.charges, charged.all, language, out);
+  for (const auto& [by, rows] : charged.by) {
+    out << word(by) << say(" (as police records have it)", " (según los registros de la policía)") << '\n';
+    print_shares(rows, charged.all, language, out);
+  }
 }
 
 }  // namespace
@@ -73,6 +98,7 @@ void print_equity(const measures::Readout& readout, std::string_view language, s
   print_parts(readout.declined, facts::EquityCase::offered_declined, readout, language, out);
   print_parts(readout.ineligible, facts::EquityCase::wanted_ineligible, readout, language, out);
   out << say("A note may name several criteria.\n", "Una nota puede nombrar varios criterios.\n");
+  print_charged(readout.charged, say, language, out);
   if (readout.undated != 0)
     out << say("Notes without a month, in no other number: ", "Notas sin mes, en ningún otro número: ")
         << text(readout.undated) << '\n';

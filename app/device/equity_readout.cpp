@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/commands/charges.h"
+
 namespace leadline::device {
 namespace {
 
@@ -29,6 +31,21 @@ Result<measures::Period> settle_period(Device& device, std::optional<measures::P
   return period;
 }
 
+// Likewise the charges of their tables.
+Result<std::vector<measures::Named>> charges_known(const Device& device) {
+  LEADLINE_TRY(versions, device.criteria_history());
+  std::vector<measures::Named> out;
+  for (const auto& version : versions) {
+    const auto document = device.criteria_of(version.digest);
+    const auto* question = document ? document->question("charge") : nullptr;
+    if (!question) continue;
+    for (const auto& option : question->options)
+      if (std::ranges::find(out, option.code, &measures::Named::code) == out.end())
+        out.push_back({option.code, option.label});
+  }
+  return out;
+}
+
 // Of every version whose document can be read here, the newest statement of each id. Those on history are
 // never named in the log.
 Result<std::vector<measures::Named>> criteria_known(const Device& device) {
@@ -49,15 +66,43 @@ Result<std::vector<measures::Named>> criteria_known(const Device& device) {
 Result<measures::Readout> equity_readout(Device& device, const EquityAsked& asked) {
   LEADLINE_CHECK(may_read(device));
   LEADLINE_TRY(notes, device.views().equity());
+  LEADLINE_TRY(standing, device.views().charges());
+  std::vector<facts::ChargesCounted> charged;
+  for (auto& one : standing) charged.push_back(std::move(one.counts));
   LEADLINE_TRY(criteria, criteria_known(device));
-  measures::Asked all{asked.from, asked.to, measures::Period::year, asked.by, std::move(criteria)};
+  LEADLINE_TRY(charges, charges_known(device));
+  measures::Asked all{asked.from,          asked.to,          measures::Period::year, asked.by,
+                      std::move(criteria), std::move(charges)};
   // What shows nothing settles nothing.
   LEADLINE_CHECK(measures::check_months(all));
-  if (!notes.empty()) {
+  if (!notes.empty() || !charged.empty()) {
     LEADLINE_TRY(period, settle_period(device, asked.period));
     all.period = period;
   }
-  return measures::equity_readout(notes, all);
+  return measures::equity_readout(notes, charged, all);
+}
+
+Result<std::vector<ImportedMonth>> import_charges(Device& device, const std::string& source,
+                                                  const measures::CountedMonths& months) {
+  LEADLINE_CHECK(may_read(device));
+  LEADLINE_TRY(standing, device.views().charges());
+  LEADLINE_TRY(scene, device.scene());
+  std::vector<facts::ChargesCounted> counts;
+  std::vector<ImportedMonth> out;
+  for (const auto& [month, rows] : months) {
+    counts.push_back({source, month, rows});
+    ImportedMonth& one = out.emplace_back(ImportedMonth{month, ImportedMonth::How::first});
+    for (const auto& before : standing)
+      if (before.counts.source == source && before.counts.month == month) one.how = ImportedMonth::How::same;
+  }
+  LEADLINE_TRY(facts, commands::count_charges(counts, standing, DraftId::random(device.random()), scene));
+  for (const auto& fact : facts) {
+    const auto& body = std::get<facts::ChargesCounted>(fact.body);
+    const auto found = std::ranges::find(out, body.month, &ImportedMonth::month);
+    if (found->how == ImportedMonth::How::same) found->how = ImportedMonth::How::replaced;
+  }
+  if (!facts.empty()) LEADLINE_CHECK(device.record(facts));
+  return out;
 }
 
 }  // namespace leadline::device

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/device/device.h"
+#include "core/measures/charges_csv.h"
 #include "core/measures/equity.h"
 
 namespace leadline::device {
@@ -21,5 +22,18 @@ struct EquityAsked {
 // rule_refused (by another kind of period than before); invalid_value (a month); the journal's and the
 // views'.
 Result<measures::Readout> equity_readout(Device& device, const EquityAsked& asked);
+
+// A month that was imported, and what that changed: nothing was here before, it took the place of other
+// counts, or they were the same already (then nothing is recorded).
+struct ImportedMonth {
+  enum class How { first, replaced, same };
+  std::string month;
+  How how = How::first;
+};
+
+// Records what a records system counted, all months or none (core/measures/FORMAT.md). Errors:
+// not_in_audience and not_approved as above; rule_refused (commands::count_charges); those of Device::record.
+Result<std::vector<ImportedMonth>> import_charges(Device& device, const std::string& source,
+                                                  const measures::CountedMonths& months);
 
 }  // namespace leadline::device

@@ -48,6 +48,7 @@ constexpr Room room(const OfficerDecided&) { return Room::law; }
 constexpr Room room(const ExceptionRequested&) { return Room::law_and_prosecution; }
 constexpr Room room(const ExceptionDecided&) { return Room::law_and_prosecution; }
 constexpr Room room(const EquityNoted&) { return Room::equity; }
+constexpr Room room(const ChargesCounted&) { return Room::equity; }
 constexpr Room room(const IncidentNumbered&) { return Room::law; }
 
 // A release bears her name. Police are shown one that names them as a recipient, and no other: a name given
@@ -141,6 +142,7 @@ bool may_author(Role role, std::string_view kind) {
   if (one_of<CriteriaApproved>(kind)) return approves_as(role).has_value();
   if (one_of<ExceptionRequested>(kind)) return is_law(role) || role == Role::prosecutor;
   if (one_of<ExceptionDecided>(kind)) return role == Role::prosecutor;
+  if (one_of<ChargesCounted>(kind)) return role == Role::coordinator;
   if (one_of<EquityNoted>(kind)) return is_law(role) || is_care(role);
   if (one_of<PersonNamed, ChargeHeld, IntakeWindowSet, OfficerDecided, IncidentNumbered>(kind))
     return role == Role::officer;

@@ -330,10 +330,11 @@ struct Opaque {
   Bytes cbor;  // the whole fact as it was
 };
 
-using Body = std::variant<CriteriaPublished, ProgramPublished, ScreeningRecorded, ReferralMade, OfferDeclined, PersonNamed,
-                          ChargeHeld, IntakeWindowSet, ConsentSigned, ConsentRevoked, WaysGiven, HandoffRequested,
-                          HandoffClaimed, ContactLogged, IntakeScheduled, IntakeCompleted, IntakeNotCompleted, NoteWritten,
-                          IntakeDone, WindowClosed, ConsentEnded, OfficerDecided, CriteriaProposed, CriteriaApproved,
-                          ExceptionRequested, ExceptionDecided, EquityNoted, IncidentNumbered, Opaque>;
+using Body = std::variant<CriteriaPublished, ProgramPublished, ScreeningRecorded, ReferralMade, OfferDeclined,
+                          PersonNamed, ChargeHeld, IntakeWindowSet, ConsentSigned, ConsentRevoked, WaysGiven,
+                          HandoffRequested, HandoffClaimed, ContactLogged, IntakeScheduled, IntakeCompleted,
+                          IntakeNotCompleted, NoteWritten, IntakeDone, WindowClosed, ConsentEnded,
+                          OfficerDecided, CriteriaProposed, CriteriaApproved, ExceptionRequested,
+                          ExceptionDecided, EquityNoted, IncidentNumbered, ChargesCounted, Opaque>;
 
 }  // namespace leadline::facts

@@ -36,4 +36,39 @@ struct EquityNoted {
   }
 };
 
+// One line of what a records system counted. Groups are as the agency's records have them, never as somebody
+// said; absent: not recorded.
+struct ChargeCount {
+  std::string charge;  // code in the program's charge table, or the agency's own
+  std::optional<RaceEthnicity> race_ethnicity;
+  std::optional<Gender> gender;
+  std::optional<AgeBand> age_band;
+  std::int64_t count = 0;  // people
+  template <class S, class F>
+  static void each(S& s, F&& f) {
+    f("charge", s.charge);
+    f("race_ethnicity", s.race_ethnicity);
+    f("gender", s.gender);
+    f("age_band", s.age_band);
+    f("count", s.count);
+  }
+};
+
+// To equity only: people charged with a charge that the criteria would let be set aside, and never offered
+// the program, in one month, as a police records system counts them (REQUIREMENTS C16). Subject: derived from
+// source and month (views/charges.h). Parent: the count that this one takes the place of.
+struct ChargesCounted {
+  static constexpr std::string_view kind = "charges_counted";
+  static constexpr int version = 1;
+  std::string source;             // "Pine County Police records"
+  std::string month;              // "2026-11"
+  std::vector<ChargeCount> rows;  // each charge and group once
+  template <class S, class F>
+  static void each(S& s, F&& f) {
+    f("source", s.source);
+    f("month", s.month);
+    f("rows", s.rows);
+  }
+};
+
 }  // namespace leadline::facts

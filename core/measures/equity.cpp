@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/measures/charged.h"
 #include "core/measures/hidden_counts.h"
 #include "core/measures/months.h"
 #include "core/measures/reasons.h"
@@ -121,13 +122,16 @@ struct Bounds {
 };
 
 // What was asked for, else the log's own; a bound beyond the log's own is both. Empty: nothing was noted.
-std::optional<Bounds> bounds_of(std::span<const EquityNoted> notes, const Asked& asked) {
+std::optional<Bounds> bounds_of(std::span<const EquityNoted> notes,
+                                std::span<const facts::ChargesCounted> charged, const Asked& asked) {
   std::optional<Bounds> log;
-  for (const auto& note : notes) {
-    const auto month = month_number(note.month);
+  const auto reach = [&](const std::string& text) {
+    const auto month = month_number(text);
     if (month && !log) log = Bounds{*month, *month};
     if (month) log = Bounds{std::min(log->first, *month), std::max(log->last, *month)};
-  }
+  };
+  for (const auto& note : notes) reach(note.month);
+  for (const auto& one : charged) reach(one.month);
   const auto from = asked.from ? month_number(*asked.from) : std::nullopt;
   const auto to = asked.to ? month_number(*asked.to) : std::nullopt;
   if (from && to) return Bounds{*from, *to};
@@ -160,9 +164,10 @@ Result<void> check_months(const Asked& asked) {
   return {};
 }
 
-Result<Readout> equity_readout(std::span<const EquityNoted> notes, const Asked& asked) {
+Result<Readout> equity_readout(std::span<const EquityNoted> notes,
+                               std::span<const facts::ChargesCounted> charged, const Asked& asked) {
   LEADLINE_CHECK(check_months(asked));
-  const auto bounds = bounds_of(notes, asked);
+  const auto bounds = bounds_of(notes, charged, asked);
   Readout out;
   out.period = asked.period;
   out.everybody.label = {"Everybody", "Todas las personas"};
@@ -171,7 +176,10 @@ Result<Readout> equity_readout(std::span<const EquityNoted> notes, const Asked& 
   for (const auto& note : notes) undated += month_number(note.month) ? 0 : 1;
   out.undated = undated > 0 && undated < out.threshold ? Count() : Count(undated);
   const auto periods = bounds ? periods_of(bounds->first, bounds->last, asked.period) : std::vector<Span>{};
-  if (periods.empty()) add_period(out, Table({}), asked);
+  if (periods.empty()) {
+    add_period(out, Table({}), asked);
+    add_charged(out.charged, {}, {}, asked);
+  }
   for (const auto& period : periods) {
     Notes within;
     for (const auto& note : notes) {
@@ -179,6 +187,7 @@ Result<Readout> equity_readout(std::span<const EquityNoted> notes, const Asked& 
       if (month && *month >= period.first && *month <= period.last) within.push_back(&note);
     }
     add_period(out, Table(std::move(within)), asked);
+    add_charged(out.charged, charged, period, asked);
   }
   if (!periods.empty()) out.months = {month_text(periods.front().first), month_text(periods.back().last)};
   return out;

@@ -3,7 +3,9 @@
 // which of them did, and for comparison, where the log has them, who said yes. By group as people said of
 // themselves; what an officer perceived is kept apart in the log (core/facts/kinds_equity.h) and is in no
 // number here: whoever said nothing is "not_recorded". Small counts are hidden so that they cannot be worked
-// out. No officer, agency, place or day is in a note, so there is none in a number.
+// out. No officer, agency, place or day is in a note, so there is none in a number. Beside them, where an
+// agency's records were taken over, and marked as that agency's (C16): people charged with a charge that the
+// criteria would let be set aside, and never offered the program.
 #pragma once
 
 #include <array>
@@ -54,6 +56,18 @@ struct Breakdown {
   std::vector<Line> rows;  // in the order of criteria::groups_of()
 };
 
+// What records systems counted. Nobody said these groups of herself: they are never added to the others.
+struct Charged {
+  std::vector<std::string> sources;  // by name; empty: nothing was taken over for these months
+  std::vector<std::string>
+      months;                 // those of the readout that some source counted; the others count as nobody
+  Count all = 0;              // the denominator: people
+  std::vector<Part> charges;  // each of `Asked::charges`, then "charge:other"
+  // In the order of criteria::groups_of(), without "declined_to_state"; a person is in one group.
+  // "not_recorded": the records have none.
+  std::vector<std::pair<Dimension, std::vector<Part>>> by;
+};
+
 struct Readout {
   Period period = Period::year;
   Months months;  // covered: whole periods; empty where nothing was noted and no months were asked for
@@ -67,6 +81,7 @@ struct Readout {
   // history; which one is never recorded), "reason:other" and "no_reason". Of the first two sorts a note may
   // have several.
   std::vector<Part> ineligible;
+  Charged charged;
   Count undated = 0;  // notes whose month cannot be read: in no other number
 };
 
@@ -82,13 +97,15 @@ struct Asked {
   // Of every version that is known, each id once, those on history left out: a closed list, so that a line
   // says nothing by being there.
   std::vector<Named> criteria;
+  std::vector<Named> charges;  // likewise, of the charge tables
 };
 
 // Whether the months asked for are some. Errors: invalid_value (no month, from after to, more than a hundred
 // years; "from", "to").
 Result<void> check_months(const Asked& asked);
 
-// Counts the notes of the months asked for.
+// Counts the notes of the months asked for, and what records systems counted of them (one of each source and
+// month, as views::Views::charges() gives it).
 //
 // Months. Figures are made of whole periods: the months are widened to the calendar periods that they lie in,
 // and `months` says which are covered. So the same is read out for January to October as for January to
@@ -109,14 +126,16 @@ Result<void> check_months(const Asked& asked);
 //
 // Not protected, because no rule about one readout can: by quarter and by year from the same log can be
 // subtracted, so one is to be chosen and kept (`leadline equity` remembers the choice on the device); a
-// period that was read out and has got more notes since (it is not over, or a device was offline) can be
-// subtracted from what it was; and whoever may read out may also read the log itself.
+// period that was read out and has got more notes since (it is not over, a device was offline, or a month was
+// imported anew) can be subtracted from what it was; and whoever may read out may also read the log itself.
 //
 // Errors: those of check_months. Pure; no clock.
-Result<Readout> equity_readout(std::span<const facts::EquityNoted> notes, const Asked& asked);
+Result<Readout> equity_readout(std::span<const facts::EquityNoted> notes,
+                               std::span<const facts::ChargesCounted> charged, const Asked& asked);
 
 // {"period","months":{"first","last"},"threshold","everybody":line,"by":{"race":[line,…]},"not_offered",
-// "declined","ineligible":[{code,"label","count"}],"undated"}; a hidden count is null.
+// "declined","ineligible":[{code,"label","count"}],"undated","charged":{"recorded_by","sources","months","all",
+// "charges":[…],"by":{"race":[{"group","label","count"}]}}}; a hidden count is null.
 Json to_json(const Readout& readout, std::string_view language = "en");
 
 }  // namespace leadline::measures

@@ -20,6 +20,19 @@ Json json(const std::vector<Part>& parts, const char* key, std::string_view lang
   return out;
 }
 
+// Groups as an agency's records have them, which "recorded_by" says.
+Json json(const Charged& charged, std::string_view language) {
+  Json by = Json::object();
+  for (const auto& [dimension, rows] : charged.by)
+    by[std::string(criteria::word(dimension))] = json(rows, "group", language);
+  return {{"recorded_by", "police_records"},
+          {"sources", charged.sources},
+          {"months", charged.months},
+          {"all", json(charged.all)},
+          {"charges", json(charged.charges, "charge", language)},
+          {"by", std::move(by)}};
+}
+
 }  // namespace
 
 Json to_json(const Readout& readout, std::string_view language) {
@@ -37,6 +50,7 @@ Json to_json(const Readout& readout, std::string_view language) {
           {"not_offered", json(readout.not_offered, "reason", language)},
           {"declined", json(readout.declined, "reason", language)},
           {"ineligible", json(readout.ineligible, "criterion", language)},
+          {"charged", json(readout.charged, language)},
           {"undated", json(readout.undated)}};
 }
 

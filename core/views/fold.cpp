@@ -73,7 +73,7 @@ bool paper(const facts::Body& body) {
       []<class K>(const K&) {
         return std::is_same_v<K, facts::ProgramPublished> || std::is_same_v<K, facts::CriteriaPublished> ||
                std::is_same_v<K, facts::CriteriaProposed> || std::is_same_v<K, facts::CriteriaApproved> ||
-               std::is_same_v<K, facts::EquityNoted>;
+               std::is_same_v<K, facts::EquityNoted> || std::is_same_v<K, facts::ChargesCounted>;
       },
       body);
 }

@@ -20,7 +20,7 @@ CREATE TABLE fact(author BLOB NOT NULL, seq INTEGER NOT NULL, at INTEGER NOT NUL
                   cbor BLOB NOT NULL, PRIMARY KEY(author, seq)) WITHOUT ROWID;
 CREATE INDEX fact_subject ON fact(subject);
 CREATE INDEX fact_kind ON fact(kind, at) WHERE kind IN ('program_published', 'criteria_published', 'criteria_proposed',
-                                                        'criteria_approved', 'equity_noted');
+                                                        'criteria_approved', 'equity_noted', 'charges_counted');
 CREATE TABLE referral(subject BLOB PRIMARY KEY, first INTEGER NOT NULL, name TEXT NOT NULL, open INTEGER NOT NULL,
                       to_reach INTEGER NOT NULL, words INTEGER NOT NULL, newer INTEGER NOT NULL, pending INTEGER NOT NULL,
                       conflicts INTEGER NOT NULL, to_decide INTEGER NOT NULL) WITHOUT ROWID;
@@ -180,6 +180,13 @@ Result<std::vector<facts::EquityNoted>> Views::equity() const {
   return out;
 }
 
+Result<std::vector<StandingCharges>> Views::charges() const {
+  LEADLINE_TRY(query,
+               parts_->db.prepare("SELECT author, seq, at, cbor FROM fact WHERE kind='charges_counted'"));
+  LEADLINE_TRY(rows, Parts::read(query));
+  return standing_charges(rows);
+}
+
 Result<std::optional<Referral>> Views::referral(const SubjectId& id) const {
   LEADLINE_TRY(known, parts_->known(id));
   if (!known) return std::optional<Referral>{};
@@ -239,12 +246,17 @@ Result<Json> Views::dump() const {
   LEADLINE_TRY(notes, equity());
   Json nameless = Json::array();
   for (const auto& note : notes) nameless.push_back(facts::to_json({{}, {}, std::nullopt, note})["body"]);
+  LEADLINE_TRY(counted, charges());
+  Json counts = Json::array();
+  for (const auto& one : counted) counts.push_back(to_json(one));
   Json list = Json::array();
   for (const auto& one : all) list.push_back(to_json(one));
-  return Json{{"program", settings ? facts::to_json({{}, {}, std::nullopt, settings->settings})["body"] : Json(nullptr)},
+  return Json{{"program",
+               settings ? facts::to_json({{}, {}, std::nullopt, settings->settings})["body"] : Json(nullptr)},
               {"criteria", criteria_list},
               {"criteria_approvals", approvals},
               {"equity", nameless},
+              {"charges", counts},
               {"referrals", list}};
 }
 

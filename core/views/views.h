@@ -6,11 +6,12 @@
 #include <string>
 #include <vector>
 
+#include "core/views/charges.h"
 #include "core/views/referral.h"
 
 namespace leadline::views {
 
-inline constexpr int projection_version = 2;
+inline constexpr int projection_version = 3;
 
 // The program's papers in force.
 struct Program {
@@ -51,6 +52,8 @@ class Views {
   Result<std::vector<facts::Stamped>> papers() const;
   // The nameless notes, in an order that tells nothing of when they came. Coordinators' devices only.
   Result<std::vector<facts::EquityNoted>> equity() const;
+  // What records systems counted, one of each source and month. Coordinators' devices only.
+  Result<std::vector<StandingCharges>> charges() const;
   Result<std::optional<Referral>> referral(const SubjectId& id) const;
   // All referrals, oldest first by first fact, then id.
   Result<std::vector<Referral>> referrals() const;

@@ -113,8 +113,10 @@ class PlantedEverywhere(unittest.TestCase):
         self.assertIn(b"exception_requested.incident_number", self.dumps["attorney"])
         self.assertNotIn(b"ways_given", self.dumps["attorney"])
         self.assertIn(b"equity_noted.month", self.dumps["manager"])
+        self.assertIn(b"charges_counted.rows.charge", self.dumps["manager"])
         for name in ("officer", "peer", "attorney", "lead", "coordinator"):
             self.assertNotIn(b"equity_noted", self.dumps[name], name)
+            self.assertNotIn(b"charges_counted", self.dumps[name], name)
 
     def test_no_device_writes_them(self):
         for name, trace in self.traces:

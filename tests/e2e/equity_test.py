@@ -88,5 +88,71 @@ class EquityTest(unittest.TestCase):
             self.assertIn(said, ran.said())
 
 
+class RecordsTest(unittest.TestCase):
+    """leadline equity import: what a records system counted is taken over whole or not at all, once, and by a coordinator."""
+    HEAD = "month,charge,race_ethnicity,gender,age_band,count\n"
+    GOOD = HEAD + ("2024-02,possession,white,man,25_to_34,30\n2024-02,loitering,,woman,,20\n"
+                   "2024-03,possession,black_or_african_american,man,,40\n")
+
+    @classmethod
+    def setUpClass(cls):
+        cls.space = pine.workspace()
+        cls.program = pine.Program(cls.space / "p")
+        cls.manager = cls.program.join("manager", "coordinator", "harbor")
+        cls.peer = cls.program.join("peer", "peer", "harbor")
+
+    def give(self, text, *args, device=None, source="Pine County Police"):
+        path = self.space / "counts.csv"
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
+        return (device or self.manager).run("equity", "import", path, "--source", source, *args)
+
+    def test_imported_replaced_and_never_doubled(self):
+        ran = self.give(self.GOOD, "--json")
+        self.assertEqual(ran.code, pine.DONE, str(ran))
+        self.assertEqual([(m["month"], m["lines"], m["how"]) for m in ran.json()["months"]],
+                         [("2024-02", 2, "imported"), ("2024-03", 1, "imported")])
+        entries = self.manager.status()["entries"]
+        ran = self.give(self.GOOD, "--json")
+        self.assertEqual([m["how"] for m in ran.json()["months"]], ["unchanged", "unchanged"])
+        self.assertEqual(self.manager.status()["entries"], entries)
+        ran = self.give(self.HEAD + "2024-02,possession,white,man,25_to_34,35\n")
+        self.assertEqual(ran.text(), "2024-02: 1 line, replaced.\n")
+        out = self.manager.do("equity", "--json", "--by", "race", "--from", "2024-01", "--to", "2024-12").json()
+        charged = out["charged"]
+        self.assertEqual((charged["recorded_by"], charged["sources"], charged["months"], charged["all"]),
+                         ("police_records", ["Pine County Police"], ["2024-02", "2024-03"], 75))
+        counts = {row["charge"]: row["count"] for row in charged["charges"]}
+        self.assertEqual((counts["possession"], counts["loitering"]), (75, 0), "a month is replaced whole")
+        race = {row["group"]: row["count"] for row in charged["by"]["race"]}
+        self.assertEqual((race["white"], race["black_or_african_american"], race["not_recorded"]), (35, 40, 0))
+        self.assertEqual(out["everybody"]["all"], 0, "police counts are no notes")
+        text = self.manager.do("equity").text()
+        self.assertIn("Charged with an eligible charge, never offered: 75\n  Police counts, not what people said of themselves", text)
+        # On the program's other devices there is nothing of it; a second coordinator's has the same.
+        self.manager.sync()
+        self.peer.sync()
+        second = self.program.join("second", "coordinator", "harbor")
+        self.manager.sync()  # which grants it the keys of what was sealed before
+        second.sync()
+        self.assertEqual(self.peer.do("dump", "--json").json()["charges"], [])
+        self.assertEqual(second.do("dump", "--json").json()["charges"], self.manager.do("dump", "--json").json()["charges"])
+
+    def test_bad_lines_are_refused_by_number_and_nothing_is_kept(self):
+        entries = self.manager.status()["entries"]
+        ran = self.give(self.HEAD + "2024-05,possession,,,,4\n2024-05,possession,,male,,4\n2024-05,x,,,,many\n")
+        self.assertEqual(ran.code, pine.BAD_INPUT, str(ran))
+        self.assertRegex(ran.said(), pine.ONE_LINE)
+        self.assertRegex(ran.said(), r"counts\.csv: line 3.*refused lines: 3, 4; nothing was imported")
+        for text in ("", self.HEAD, "when,what\n1,2\n", b"\xff\xfe\x00"):
+            self.assertEqual(self.give(text).code, pine.BAD_INPUT, text)
+        self.assertEqual(self.give(self.HEAD + "2199-01,possession,,,,4\n").code, pine.BAD_INPUT, "a month that has not come")
+        self.assertEqual(self.manager.status()["entries"], entries)
+
+    def test_no_other_device_takes_it_over(self):
+        ran = self.give(self.GOOD, device=self.peer)
+        self.assertEqual(ran.code, pine.BAD_INPUT, str(ran))
+        self.assertRegex(ran.said(), "coordinators' devices alone")
+
+
 if __name__ == "__main__":
     unittest.main()

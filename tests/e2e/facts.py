@@ -12,7 +12,7 @@ CARE = ("handoff_claimed", "contact_logged", "intake_scheduled", "intake_complet
         "note_written", "intake_done", "window_closed", "consent_ended", "consent_revoked")
 # What needs a prosecutor's and a coordinator's device in the program, and who writes it.
 BEYOND = {"officer": ("exception_requested", "equity_noted"), "attorney": ("exception_decided",),
-          "lead": ("criteria_approved",), "manager": ("criteria_proposed",)}
+          "lead": ("criteria_approved",), "manager": ("criteria_proposed", "charges_counted")}
 
 
 def text_fields():
@@ -63,6 +63,8 @@ def body(kind, plant=lambda field: ""):
         "exception_decided": lambda: text("by") | {"decision": "granted", "decider": "designee"},
         "equity_noted": lambda: text("criteria_id", "criteria_version", "month")
         | {"which": "wanted_ineligible", "criteria": [plant("criteria")], "race_ethnicity": ["white", "asian"], "gender": "woman"},
+        "charges_counted": lambda: text("source", "month")
+        | {"rows": [{"charge": plant("rows.charge"), "race_ethnicity": "white", "gender": "woman", "count": 12}]},
         "criteria_proposed": lambda: text("criteria_id", "criteria_version", "criteria_digest", "effective", "note")
         | {"bundle": bytes64(plant("bundle"))},
         "criteria_approved": lambda: text("criteria_digest", "effective") | {"as": "district_attorney"},

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/base/json.h"
+#include "core/commands/charges.h"
 #include "core/commands/equity.h"
 #include "tests/sim/world.h"
 
@@ -207,9 +208,22 @@ void World::incident(Host& host, Chance& chance) {
          commands::number_incident(referral, planted(law_canary, ++words_), DraftId::random(chance), *scene));
 }
 
+// A month of a records system, often one that was counted before, here or on another coordinator's device.
+void World::count_charges(Host& host, Chance& chance, const commands::Scene& scene) {
+  const auto standing = host.device->views().charges();
+  if (!standing) return complain(host.name + " cannot say what was counted");
+  facts::ChargeCount row;
+  row.charge = "possession";
+  row.count = static_cast<std::int64_t>(++words_);
+  const facts::ChargesCounted counts{"Pine County Police", chance.percent(50) ? "2020-01" : "2020-02", {row}};
+  record(host, "counts charges",
+         commands::count_charges(std::span(&counts, 1), *standing, DraftId::random(chance), scene));
+}
+
 void World::equity(Host& host, Chance& chance) {
   const auto scene = host.device->scene();
   if (!scene) return;
+  if (host.role == Role::coordinator && chance.percent(50)) return count_charges(host, chance, *scene);
   facts::EquityNoted note;
   note.which = facts::EquityCase::offered_declined;
   note.criteria_id = "pine";

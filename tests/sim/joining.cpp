@@ -84,7 +84,8 @@ void World::approve(Host& registrar, Chance& chance) {
 // Nobody is left before the door, and somebody has come for everything that waits for a key.
 void World::finish_joining() {
   const auto is_coordinator = [](const Host& host) { return host.role == Role::coordinator && !host.lost; };
-  if (ledger_.any("equity_noted") && std::ranges::none_of(hosts_, is_coordinator))
+  if ((ledger_.any("equity_noted") || ledger_.any("charges_counted")) &&
+      std::ranges::none_of(hosts_, is_coordinator))
     add_host(Role::coordinator, std::string(outreach));
   for (auto& host : hosts_) {
     if (host.number == 0 || !(host.invitation || !host.invitation_done)) continue;

@@ -23,7 +23,7 @@ bool among(std::span<const std::string_view> list, std::string_view kind) {
 Wall wall_of(const facts::Fact& fact) {
   const auto kind = facts::kind_of(fact.body);
   if (kind == "program_published" || kind == "criteria_published") return Wall::everyone;
-  if (kind == "equity_noted") return Wall::equity;
+  if (kind == "equity_noted" || kind == "charges_counted") return Wall::equity;
   if (among(law_kinds, kind)) return Wall::law;
   if (among(care_kinds, kind)) return Wall::care;
   if (const auto* consent = std::get_if<facts::ConsentSigned>(&fact.body)) {

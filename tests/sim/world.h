@@ -42,6 +42,7 @@ class World {
   void encounter(Host& host, Chance& chance);
   void incident(Host& host, Chance& chance);
   void equity(Host& host, Chance& chance);
+  void count_charges(Host& host, Chance& chance, const commands::Scene& scene);
   void tap(Host& host, Chance& chance);
   void again(Host& host);
   void care(Host& host, What what, Chance& chance);

@@ -58,6 +58,7 @@ const std::map<std::string_view, std::vector<Audience>> expected = {
     {"exception_requested", {"law:pcpd", "prosecution"}},
     {"exception_decided", {"law:pcpd", "prosecution"}},
     {"equity_noted", {"equity"}},
+    {"charges_counted", {"equity"}},
     {"incident_numbered", {"law:pcpd"}},
 };
 
@@ -136,6 +137,7 @@ TEST(Policy, ExceptionsAndTheEquityLogStayWhereTheyBelong) {
     EXPECT_EQ(may_author(role, "exception_requested"), asks) << word(role);
     EXPECT_EQ(may_author(role, "exception_decided"), role == Role::prosecutor) << word(role);
     EXPECT_EQ(may_author(role, "equity_noted"), among(role, law) || among(role, care)) << word(role);
+    EXPECT_EQ(may_author(role, "charges_counted"), role == Role::coordinator) << word(role);
   }
 }
 

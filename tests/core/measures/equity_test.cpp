@@ -8,12 +8,6 @@ using enum EquityCase;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-const Part& part(const std::vector<Part>& parts, std::string_view code) {
-  const auto found = std::ranges::find(parts, code, &Part::code);
-  EXPECT_NE(found, parts.end()) << code;
-  return *found;
-}
-
 const Line& row(const Readout& out, Dimension by, std::string_view group) {
   const auto breakdown = std::ranges::find(out.breakdowns, by, &Breakdown::by);
   EXPECT_NE(breakdown, out.breakdowns.end());
@@ -171,14 +165,14 @@ TEST(EquityReadout, OfNothingNotedEveryCountIsNoneAndABadMonthIsNamed) {
   for (const char* bad : {"2026-13", "2026-00", "26-01", "2026-1", "2026-011", "", "2026/01", "-026-01"}) {
     auto how = asked();
     how.from = bad;
-    const auto refused = equity_readout({}, how);
+    const auto refused = equity_readout({}, {}, how);
     ASSERT_FALSE(refused) << bad;
     EXPECT_EQ(refused.error().where, "from") << bad;
   }
   auto how = asked();
   how.from = "2026-02";
   how.to = "2026-01";
-  EXPECT_FALSE(equity_readout({}, how));
+  EXPECT_FALSE(equity_readout({}, {}, how));
 }
 
 TEST(EquityReadout, ANoteWithoutAReadableMonthIsCountedApart) {

@@ -35,13 +35,21 @@ inline Asked asked(std::vector<Dimension> by = {}, Period period = Period::year)
   out.criteria = {{"adult", {"18 or older", "Mayor"}},
                   {"residency", {"Lives here", "Vive aquí"}},
                   {"personal_use", {"For personal use", "Para uso personal"}}};
+  out.charges = {{"possession", {"Possession", "Posesión"}}, {"loitering", {"Loitering", "Merodeo"}}};
   return out;
 }
 
-inline Readout read(const Notes& notes, const Asked& how) {
-  auto out = equity_readout(notes, how);
+inline Readout read(const Notes& notes, const Asked& how,
+                    const std::vector<facts::ChargesCounted>& charged = {}) {
+  auto out = equity_readout(notes, charged, how);
   EXPECT_TRUE(out) << describe(out.error());
   return out ? std::move(*out) : Readout{};
+}
+
+inline const Part& part(const std::vector<Part>& parts, std::string_view code) {
+  const auto found = std::ranges::find(parts, code, &Part::code);
+  EXPECT_NE(found, parts.end()) << code;
+  return *found;
 }
 
 }  // namespace leadline::measures

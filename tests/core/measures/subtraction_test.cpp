@@ -73,9 +73,8 @@ Notes random_log(std::mt19937_64& random) {
   Notes out;
   const std::size_t many = 60 + upto(300);
   for (std::size_t i = 0; i < many; ++i) {
-    const auto spread = [&](std::size_t n) {
-      return std::min(upto(n), upto(n));
-    };  // the first ones more often
+    // The first ones more often.
+    const auto spread = [&](std::size_t n) { return upto(upto(n) + 1); };
     EquityNoted one = note(static_cast<EquityCase>(spread(cases)));
     one.month = std::to_string(years[upto(years.size())]) + (upto(2) ? "-03" : "-10");
     if (upto(4)) one.gender = static_cast<facts::Gender>(spread(5));
@@ -99,6 +98,26 @@ Notes random_log(std::mt19937_64& random) {
   return out;
 }
 
+// A few people a month, charge and group; some groups not recorded.
+std::vector<facts::ChargesCounted> random_counts(std::mt19937_64& random) {
+  const auto upto = [&](std::size_t n) { return static_cast<std::size_t>(random() % n); };
+  std::vector<facts::ChargesCounted> out;
+  for (const int year : years) {
+    auto& month =
+        out.emplace_back(facts::ChargesCounted{"Pine County Police", std::to_string(year) + "-05", {}});
+    for (std::size_t rows = upto(12); rows > 0; --rows) {
+      facts::ChargeCount one;
+      one.charge = std::array{"possession", "loitering", "sleeping"}[upto(3)];
+      if (upto(4)) one.race_ethnicity = static_cast<facts::RaceEthnicity>(upto(7));
+      if (upto(4)) one.gender = static_cast<facts::Gender>(upto(3));
+      if (upto(4)) one.age_band = static_cast<facts::AgeBand>(upto(7));
+      one.count = static_cast<std::int64_t>(upto(4) ? upto(9) : upto(60));
+      month.rows.push_back(std::move(one));
+    }
+  }
+  return out;
+}
+
 // Every number of a readout, by name.
 template <class Visit>
 void each_number(const Readout& out, Visit&& visit) {
@@ -114,17 +133,23 @@ void each_number(const Readout& out, Visit&& visit) {
                                     {"declined/", &out.declined},
                                     {"ineligible/", &out.ineligible}})
     for (const auto& part : *parts) visit(name + part.code, part.count);
+  visit("charged/all", out.charged.all);
+  for (const auto& part : out.charged.charges) visit("charged by charge/" + part.code, part.count);
+  for (const auto& [by, parts] : out.charged.by)
+    for (const auto& part : parts)
+      visit("charged by " + std::string(criteria::word(by)) + "/" + part.code, part.count);
 }
 
 class Reader {
  public:
-  Reader(const Notes& notes, std::vector<Dimension> by) : notes_(notes), by_(std::move(by)) {}
+  Reader(const Notes& notes, const std::vector<facts::ChargesCounted>& charged, std::vector<Dimension> by)
+      : notes_(notes), charged_(charged), by_(std::move(by)) {}
 
   Readout over(int first, int last) {
     auto how = asked(by_);
     how.from = std::to_string(first) + "-02";
     how.to = std::to_string(last) + "-11";
-    return read(notes_, how);
+    return read(notes_, how, charged_);
   }
 
   void take_all_ranges() {
@@ -154,6 +179,10 @@ class Reader {
         if (dimension == "gender" || dimension == "age") {
           sums["column " + dimension + last][id(y, name)] = 1;
           sums["column " + dimension + last][id(y, "everybody/" + last)] = prime - 1;
+        }
+        if (dimension.starts_with("charged by ")) {
+          sums[dimension][id(y, name)] = 1;
+          sums[dimension][id(y, "charged/all")] = prime - 1;
         }
         if (dimension == "not_offered" || dimension == "declined") {
           sums[dimension][id(y, name)] = 1;
@@ -198,8 +227,14 @@ class Reader {
       if (each.month.starts_with(std::to_string(year))) one.push_back(each);
     Notes many;
     for (int times = 0; times < 11; ++times) many.insert(many.end(), one.begin(), one.end());
+    std::vector<facts::ChargesCounted> charged;
+    for (auto each : charged_) {
+      if (!each.month.starts_with(std::to_string(year))) continue;
+      for (auto& row : each.rows) row.count *= 11;
+      charged.push_back(std::move(each));
+    }
     std::map<std::string, std::int64_t> out;
-    each_number(read(many, asked(by_)), [&](const std::string& name, const Count& count) {
+    each_number(read(many, asked(by_), charged), [&](const std::string& name, const Count& count) {
       EXPECT_TRUE(count) << name;
       out[name] = count.value_or(0) / 11;
     });
@@ -207,6 +242,7 @@ class Reader {
   }
 
   const Notes& notes_;
+  const std::vector<facts::ChargesCounted>& charged_;
   std::vector<Dimension> by_;
   Known known_;
 };
@@ -217,7 +253,8 @@ TEST(EquitySubtraction, NoSmallCountFollowsFromEverythingThatIsEverReadOut) {
   for (std::uint64_t round = 0; round < 6; ++round) {
     std::mt19937_64 random(seed + round);
     const auto notes = random_log(random);
-    Reader reader(notes, {dimensions.begin(), dimensions.end()});
+    const auto charged = random_counts(random);
+    Reader reader(notes, charged, {dimensions.begin(), dimensions.end()});
     reader.take_all_ranges();
     reader.take_sums();
     small += reader.small_and_found();

@@ -162,6 +162,30 @@ TEST(Equity, NotesAreNoReferralsAndTheirOrderTellsNothing) {
   EXPECT_NE(one, tell({eligible_not_offered, wanted_ineligible}));
 }
 
+TEST(Charges, AreNoReferralsAndStandOnceHoweverTheyCome) {
+  Story s;
+  const auto count = [&](std::int64_t people, std::optional<FactId> parent) {
+    facts::ChargeCount row;
+    row.charge = "possession";
+    row.count = people;
+    return s.tell(s.peer, facts::ChargesCounted{"Pine County Police", "2026-10", {row}}, parent);
+  };
+  const auto first = count(12, std::nullopt);
+  count(15, first.fact.id);
+  auto views = *Views::open(), backwards = *Views::open();
+  ASSERT_TRUE(views->apply(s.told));
+  std::ranges::reverse(s.told);
+  ASSERT_TRUE(backwards->apply(s.told));
+  const auto standing = views->charges();
+  ASSERT_EQ(standing->size(), 1u);
+  EXPECT_EQ((*standing)[0].counts.rows[0].count, 15);
+  EXPECT_EQ((*standing)[0].replaced, 1);
+  EXPECT_TRUE(views->referrals()->empty());
+  EXPECT_EQ(views->counts()->pending, 0);
+  EXPECT_EQ(*views->dump(), *backwards->dump());
+  EXPECT_EQ((*views->dump())["charges"][0]["replaced"], 1);
+}
+
 TEST(Papers, OfCriteriaComeOldestFirstAndBelongToNoReferral) {
   Story s;
   auto views = *Views::open();
