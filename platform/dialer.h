@@ -9,8 +9,10 @@
 
 namespace leadline::platform {
 
-// "tel:", for a text message "sms:", and the number without its spaces, dots and hyphens. Errors: invalid_value unless what is left is 3
-// to 20 of 0-9 * #, with or without a + in front: nothing else ever reaches the machine's URL handler.
+// "tel:", for a text message "sms:", and the number without its spaces, dots, hyphens and brackets. Errors: invalid_value unless what is
+// left is 3 to 20 of 0-9 * #, with or without a + in front: nothing else ever reaches the machine's URL handler. An extension behind
+// the number ("ext. 4", "ext 4", "x4"; 1 to 7 digits) is called as RFC 3966 has it, ";ext=4". It has no texts: what is sent to the
+// number alone is read by somebody else, so sms_url refuses it.
 Result<std::string> tel_url(const std::string& number);
 Result<std::string> sms_url(const std::string& number);
 

@@ -20,13 +20,8 @@ class SecretStore {
 };
 
 // The desktop's key store (QtKeychain: Secret Service, KWallet). Blocks in an event loop of its own; needs a
-// QCoreApplication. A build without QtKeychain, and a machine without a desktop, answers no_secret_store.
+// QCoreApplication. A machine without a desktop answers no_secret_store at once.
 std::unique_ptr<SecretStore> desktop_key_store();
-
-// Files NAME of 32 bytes and mode 0600 in a folder, for machines without a key store; whoever uses it says
-// so. Further errors: permission_denied (also when others may read the file), and those of write_file. Names
-// are words.
-std::unique_ptr<SecretStore> secret_files(std::string folder);
 
 class FakeSecretStore final : public SecretStore {
  public:

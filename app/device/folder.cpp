@@ -1,6 +1,7 @@
 #include "app/device/folder.h"
 
 #include <fcntl.h>
+#include <sodium.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -12,6 +13,8 @@
 
 namespace leadline::device {
 namespace {
+
+constexpr std::string_view elsewhere = "key-store ";
 
 Error from_errno(const std::string& path) {
   switch (errno) {
@@ -38,24 +41,44 @@ Result<void> make_folder(const std::string& path) {
   return {};
 }
 
-Result<crypto::Secret> read_secret_file(const std::string& path) {
+Result<SecretFile> open_secret_file(const std::string& path) {
   struct stat info{};
   if (::stat(path.c_str(), &info) != 0) return from_errno(path);
   if (S_ISDIR(info.st_mode)) return fail(Code::not_a_file, path);
   if ((info.st_mode & 0077) != 0) return fail(Code::permission_denied, path, "others may read it; set mode 0600");
   LEADLINE_TRY(text, read_file(path, 1024));
   while (!text.empty() && (text.back() == '\n' || text.back() == '\r')) text.pop_back();
+  if (text.starts_with(elsewhere) && text.size() > elsewhere.size()) return SecretFile{std::nullopt, text.substr(elsewhere.size())};
   auto bytes = from_hex(text);
+  sodium_memzero(text.data(), text.size());
   if (!bytes || bytes->size() != crypto::Secret::size) return fail(Code::invalid_value, path, "not 64 hexadecimal digits");
-  return crypto::Secret::from(*bytes);
+  auto secret = crypto::Secret::from(*bytes);
+  sodium_memzero(bytes->data(), bytes->size());
+  if (!secret) return secret.error();
+  return SecretFile{std::move(*secret), {}};
+}
+
+Result<void> write_secret_file(const std::string& path, const SecretFile& file) {
+  std::string text = file.secret ? to_hex(file.secret->view()) : std::string(elsewhere) + file.in_key_store;
+  text += "\n";
+  auto written = write_file(path, bytes_of(text), 0600);
+  sodium_memzero(text.data(), text.size());
+  return written;
+}
+
+Result<crypto::Secret> read_secret_file(const std::string& path) {
+  LEADLINE_TRY(file, open_secret_file(path));
+  if (!file.secret)
+    return fail(Code::invalid_value, path, "the secret is in this machine's key store; leadline-app --secret-to-file brings it back here");
+  return std::move(*file.secret);
 }
 
 Result<crypto::Secret> ensure_secret_file(const std::string& path, Random& random) {
   auto found = read_secret_file(path);
   if (found || found.error().code != Code::not_found) return found;
-  auto secret = crypto::Secret::random(random);
-  LEADLINE_CHECK(write_file(path, bytes_of(to_hex(secret.view()) + "\n"), 0600));
-  return secret;
+  SecretFile made{crypto::Secret::random(random), {}};
+  LEADLINE_CHECK(write_secret_file(path, made));
+  return std::move(*made.secret);
 }
 
 Result<FolderLock> FolderLock::take(const Folder& folder) {

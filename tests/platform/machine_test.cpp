@@ -36,35 +36,9 @@ void keeps_secrets(platform::SecretStore& store) {
   EXPECT_EQ(test::code_of(store.read("vault")), Code::not_found);
 }
 
-TEST(SecretStore, FakeAndFilesKeepWhatTheyAreGiven) {
+TEST(SecretStore, TheFakeKeepsWhatItIsGiven) {
   platform::FakeSecretStore fake;
   keeps_secrets(fake);
-  test::Folder folder;
-  keeps_secrets(*platform::secret_files(folder.path()));
-}
-
-TEST(SecretStore, AFileIsForItsOwnerAlone) {
-  test::Folder folder;
-  const auto store = platform::secret_files(folder.path());
-  ASSERT_TRUE(store->write("vault", crypto::Secret()).ok());
-  EXPECT_EQ(mode_of(folder / "vault"), 0600u);
-  ASSERT_EQ(::chmod((folder / "vault").c_str(), 0640), 0);
-  EXPECT_EQ(test::code_of(store->read("vault")), Code::permission_denied);
-}
-
-TEST(SecretStore, ADamagedFileIsNoSecret) {
-  test::Folder folder;
-  ASSERT_TRUE(write_file(folder / "vault", bytes_of("short")).ok());
-  EXPECT_EQ(test::code_of(platform::secret_files(folder.path())->read("vault")), Code::invalid_value);
-  ASSERT_TRUE(write_file(folder / "vault", Bytes(40)).ok());
-  EXPECT_EQ(test::code_of(platform::secret_files(folder.path())->read("vault")), Code::invalid_value);
-}
-
-TEST(SecretStore, ANameStaysInItsFolder) {
-  test::Folder folder;
-  const auto store = platform::secret_files(folder.path());
-  for (const char* name : {"", "../x", "a/b", ".", "A", "a b"})
-    EXPECT_EQ(test::code_of(store->write(name, crypto::Secret())), Code::bad_argument) << name;
 }
 
 TEST(SecretStore, AMachineWithoutAKeyStoreSaysSoAtOnce) {
@@ -104,6 +78,15 @@ TEST(Dialer, OnlyNumbersPass) {
   EXPECT_EQ(*platform::sms_url("(919) 555-0123"), "sms:9195550123");
   for (const char* bad : {"", "1", "call me", "555-0123;ext=9", "tel:5550123", "5550123\nfile:///etc/passwd",
                           "55+5", "++5550123", "123456789012345678901"})
+    EXPECT_EQ(test::code_of(platform::tel_url(bad)), Code::invalid_value) << bad;
+}
+
+TEST(Dialer, AnExtensionIsCalledAndNeverTexted) {
+  for (const char* written : {"919 555-0123 ext. 4", "919 555-0123 ext 4", "(919) 555-0123 x4", "919-555-0123 Ext.4", "9195550123 X 4"}) {
+    EXPECT_EQ(*platform::tel_url(written), "tel:9195550123;ext=4") << written;
+    EXPECT_EQ(test::code_of(platform::sms_url(written)), Code::invalid_value) << written;
+  }
+  for (const char* bad : {"x4", "ext 4", "919 555-0123 ext", "919 555-0123 x12345678", "919 555-0123 x4;isub=1", "919 555 0123 xx4", "555x0123x4"})
     EXPECT_EQ(test::code_of(platform::tel_url(bad)), Code::invalid_value) << bad;
 }
 
