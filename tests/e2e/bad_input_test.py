@@ -71,6 +71,24 @@ class BadInput(unittest.TestCase):
                     self.refused(pine.run([pine.FAULT, "criteria", "eval", path, self.good_answers]), name)
                 self.refused(pine.run([pine.FAULT, "criteria", "check", pine.CRITERIA, path]), name)
 
+    def test_the_other_criteria_commands_and_the_replay(self):
+        """Every place that takes a file, and a wrong kind of right file: criteria where screenings are asked for."""
+        good = pine.CRITERIA
+        screenings = self.space / "screenings.jsonl"
+        screenings.write_text("")
+        for name, path in {**self.bad, "criteria where screenings belong": None}.items():
+            whatif = [path or good] if name not in ("only blanks", "empty") else []
+            tried = [["criteria", "whatif", good, good, "--screenings", one] for one in whatif]
+            tried += [["screening", "replay", "--screenings", one, "--criteria", good] for one in whatif]
+            if path is not None:
+                tried += [["criteria", "lint", path], ["criteria", "diff", path, good], ["criteria", "diff", good, path],
+                          ["criteria", "whatif", path, good, "--screenings", screenings],
+                          ["criteria", "whatif", good, path, "--screenings", screenings],
+                          ["screening", "replay", "--screenings", screenings, "--criteria", path]]
+            for args in tried:
+                with self.subTest(name, args=" ".join(map(str, args[:2]))):
+                    self.refused(pine.run([pine.FAULT, *args]), f"{name}: {args}")
+
     def test_facts(self):
         def give():
             for name, path in self.bad.items():

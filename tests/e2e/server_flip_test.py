@@ -22,9 +22,11 @@ class Morning:
         self.space = pine.workspace()
         program = pine.Program(self.space / "p")
         officer, self.peer = program.join("officer", "officer", "pcpd"), program.join("peer", "peer", "harbor")
-        ran = officer.import_facts([facts.fact(kind, "0a" * 16, facts.body(kind, lambda field: "plain " + field)) for kind in facts.LAW])
-        assert ran.code == pine.DONE, str(ran)
-        officer.sync()
+        # A run each.
+        for kind in facts.LAW:
+            ran = officer.import_facts([facts.fact(kind, "0a" * 16, facts.body(kind, lambda field: "plain " + field))])
+            assert ran.code == pine.DONE, str(ran)
+            officer.sync()
         program.server.stop()
         self.server = program.server
         database = self.server.folder / "server.db"
@@ -36,11 +38,14 @@ class Morning:
         self.bytes = (self.whole / "server.db").read_bytes()
         self.before = pine.copy_folder(self.peer.folder, self.space / "before")
 
-    def receive(self, at=None, mask=0):
-        """What the peer comes to: its dump, and what was named."""
+    def take_back(self):
         shutil.rmtree(self.server.folder)
         pine.copy_folder(self.whole, self.server.folder)
         pine.copy_folder(self.before, self.peer.folder)
+
+    def receive(self, at=None, mask=0):
+        """What the peer comes to: its dump, and what was named."""
+        self.take_back()
         if at is not None:
             changed = bytearray(self.bytes)
             changed[at] ^= mask
@@ -80,6 +85,25 @@ class ServerFlipTest(unittest.TestCase):
                 self.assertEqual(dump, whole, f"byte {at} ^ {mask:#04x} of server.db: another dump, and nobody was told")
         print(f"server.db: {same} the same dump, {told} named")
         self.assertGreater(told, 0, "no flip of the server's database was noticed")
+
+
+class WithheldTest(unittest.TestCase):
+    def test_a_sync_that_was_kept_from_a_record_does_not_end_as_done(self):
+        morning = Morning()
+        morning.take_back()
+        with sqlite3.connect(morning.server.folder / "server.db") as open_:
+            (last,) = open_.execute("SELECT max(position) FROM entry").fetchone()
+            open_.execute("UPDATE entry SET stored = zeroblob(length(stored)) WHERE position = ?", (last - 1,))
+        open_.close()
+        morning.server.start()
+        try:
+            ran = morning.peer.run("sync", "--json")
+            self.assertEqual(ran.json()["withheld"], 1, str(ran))
+            self.assertEqual(ran.code, pine.BAD_INPUT, str(ran))
+            self.assertIn("did not hand over a record", ran.said())
+            self.assertIn(b"plain ", morning.peer.dump(), "what did arrive is there")
+        finally:
+            morning.server.stop()
 
 
 if __name__ == "__main__":
