@@ -2,11 +2,15 @@
 
 namespace leadline::platform {
 
-Result<void> FakeSpeaker::say(const std::string& text, const std::string& language) {
-  if (!voices.contains(language)) return fail(Code::not_found, "voice", language);
+void FakeSpeaker::say(const std::string& text, const std::string& language) {
+  if (lost_ || !voices_.contains(language)) return has({});
   said.emplace_back(language, text);
   become(true);
-  return {};
+}
+
+void FakeSpeaker::has(std::set<std::string> voices) {
+  voices_ = std::move(voices);
+  if (changed_) changed_();
 }
 
 void FakeSpeaker::become(bool speaking) {

@@ -7,42 +7,43 @@
 #include <string>
 #include <vector>
 
-#include "core/base/result.h"
-
 namespace leadline::platform {
 
 class Speaker {
  public:
   virtual ~Speaker() = default;
-  // The languages that it has a voice for ("en", "es"); none on a machine that cannot speak. The first question may take a while: a
-  // speech service is started for it.
-  virtual std::set<std::string> languages() = 0;
-  // Says this instead of what it is saying. Errors: not_found (no voice for this language).
-  virtual Result<void> say(const std::string& text, const std::string& language) = 0;
+  // Begins to look for voices and does not wait for them: a speech service may take seconds to start. `changed` is called on this
+  // thread whenever languages() or speaking() has changed.
+  virtual void start(std::function<void()> changed) = 0;
+  // The languages that there are voices for ("en", "es"), as far as is known now; none on a machine that cannot speak.
+  virtual std::set<std::string> languages() const = 0;
+  // Says this instead of what it is saying. A language without a voice: nothing is said, and languages() no longer has it.
+  virtual void say(const std::string& text, const std::string& language) = 0;
   virtual void stop() = 0;
   virtual bool speaking() const = 0;
-  // Called after each change of speaking(), and when it went wrong half way: then nothing is spoken any more.
-  virtual void on_change(std::function<void()> changed) = 0;
 };
 
-// QtTextToSpeech (speech-dispatcher); in leadline_platform_gui.
+// QtTextToSpeech (speech-dispatcher), on a thread of its own; in leadline_platform_gui. A service that hangs keeps nobody waiting: not
+// the glass, and half a second at most when this ends.
 std::unique_ptr<Speaker> desktop_speaker();
 
 class FakeSpeaker final : public Speaker {
  public:
-  std::set<std::string> languages() override { return voices; }
-  Result<void> say(const std::string& text, const std::string& language) override;
+  void start(std::function<void()> changed) override { changed_ = std::move(changed); }
+  std::set<std::string> languages() const override { return voices_; }
+  void say(const std::string& text, const std::string& language) override;
   void stop() override { become(false); }
   bool speaking() const override { return speaking_; }
-  void on_change(std::function<void()> changed) override { changed_ = std::move(changed); }
-  void come_to_the_end() { become(false); }
 
-  std::set<std::string> voices{"en", "es"};
+  void has(std::set<std::string> voices);  // from now on
+  void loses_its_voices() { lost_ = true; }  // and it does not know yet
+  void come_to_the_end() { become(false); }
   std::vector<std::pair<std::string, std::string>> said;  // language, text
 
  private:
   void become(bool speaking);
-  bool speaking_ = false;
+  std::set<std::string> voices_;
+  bool speaking_ = false, lost_ = false;
   std::function<void()> changed_;
 };
 

@@ -35,9 +35,8 @@ DeviceWindow::DeviceWindow(device::Folder folder, const std::string& server, con
   network_->on_change([this](platform::Reach now) {
     if (now == platform::Reach::online) sync_.soon();
   });
-  session_.theme = look.theme;
   session_.reduced_motion = look.reduced_motion;
-  session_.speak(look.language);
+  entrance_->look().wear({look.theme, {}, look.language, false});
   entrance_->show_pad();
   engine_->addImportPath("qrc:/qt/qml");
   engine_->setInitialProperties({{"session", QVariant::fromValue(&session_)}});

@@ -26,7 +26,12 @@ void forget(std::string& pin) {
 
 Entrance::Entrance(Worker& worker, Session& session, SyncLoop& sync,
                    std::map<disclosure::Role, FlowMaker> flows)
-    : worker_(worker), session_(session), sync_(sync), flows_(std::move(flows)) {
+    : worker_(worker),
+      session_(session),
+      sync_(sync),
+      look_(worker.folder().path, worker.clock(), session),
+      flows_(std::move(flows)) {
+  session_.look = &look_;
   for (QTimer* timer : {&idle_, &longest_}) {
     timer->setSingleShot(true);
     connect(timer, &QTimer::timeout, this, &Entrance::lock);
@@ -42,6 +47,7 @@ Entrance::Entrance(Worker& worker, Session& session, SyncLoop& sync,
 
 Entrance::~Entrance() {
   if (flow_) flow_->end();
+  session_.look = nullptr;
 }
 
 void Entrance::show_pad() {
@@ -61,7 +67,10 @@ void Entrance::show_pad() {
           [this](const QString& words) { unlock(words.toStdString()); });
   connect(page, &PinPage::dialed, &session_, &Session::dialed);
   connect(page, &PinPage::languagePicked, this,
-          [this] { session_.speak(session_.language() == "es" ? "en" : "es"); });
+          [this] {
+            session_.speak(session_.language() == "es" ? "en" : "es");
+            Q_EMIT session_.languagePicked(session_.language());
+          });
   session_.show(page);
 }
 

@@ -7,6 +7,7 @@
 
 #include "app/gui/common_pages.h"
 #include "app/gui/flow.h"
+#include "app/gui/look.h"
 #include "app/gui/sync_loop.h"
 
 namespace leadline::gui {
@@ -21,6 +22,7 @@ class Entrance : public QObject {
 
   void show_pad();
   void lock();
+  Look& look() { return look_; }
 
  protected:
   // Any touch or key puts the lock off.
@@ -35,6 +37,7 @@ class Entrance : public QObject {
   Worker& worker_;
   Session& session_;
   SyncLoop& sync_;
+  Look look_;
   std::map<disclosure::Role, FlowMaker> flows_;
   std::unique_ptr<Flow> flow_;
   QPointer<PinPage> pad_;

@@ -10,7 +10,10 @@
 #include <QUrl>
 #include <cstdio>
 
+#include "app/gui/calls.h"
 #include "app/gui/entrance.h"
+#include "app/gui/kept_secret.h"
+#include "app/gui/reading.h"
 #include "app/gui/officer/officer_flow.h"
 #include "app/gui/roles.h"
 #include "core/crypto/keys.h"
@@ -18,6 +21,8 @@
 #include "platform/dialer.h"
 #include "platform/http_transport.h"
 #include "platform/paths.h"
+#include "platform/secret_store.h"
+#include "platform/speaker.h"
 #include "platform/system_clock.h"
 
 namespace {
@@ -30,21 +35,19 @@ int stop(const Error& error) {
   return exit_code(error.code);
 }
 
-void tell(const Result<void>& done) {
-  if (!done) std::fprintf(stderr, "leadline-app: %s\n", describe(done.error()).c_str());
-}
-
 void describe_options(QCommandLineParser& parser) {
   parser.setApplicationDescription("Leadline: the offline-first field app for LEAD diversion programs");
   parser.addHelpOption();
   parser.addOptions(
       {{"dir", "The device's folder (default: leadline in this user's data folder).", "folder"},
        {"secret-file", "The platform secret, a file of mode 0600 (default: secret in the folder).", "file"},
+       {"secret-to-key-store", "Move the platform secret from its file into this machine's key store, and end."},
+       {"secret-to-file", "Move it back into its file, for the command line, and end."},
        {"server", "The program server's address, instead of the invitation's.", "url"},
-       {"theme", "day, night or contrast.", "theme", "day"},
-       {"lang", "en or es.", "language"},
-       {"hand", "left or right: moves the column to that side.", "side"},
-       {"glove", "Larger targets, for gloves."},
+       {"theme", "day, night or contrast for this run, instead of what was chosen on the glass.", "theme"},
+       {"lang", "en or es for this run.", "language"},
+       {"hand", "left or right for this run: moves the column to that side.", "side"},
+       {"glove", "Larger targets for this run, for gloves."},
        {"size", "The window's size: 412x915.", "size"},
        {"self-test", "Show the PIN pad once, say how long it took, and end."}});
 }
@@ -55,31 +58,43 @@ Result<void> check(const QCommandLineParser& options) {
   for (const auto& [name, allowed] : choices)
     if (options.isSet(name) && !allowed.contains(options.value(name)))
       return fail(Code::bad_argument, std::string("--").append(name), allowed.join(" or ").toStdString());
+  if (options.isSet("secret-to-key-store") && options.isSet("secret-to-file"))
+    return fail(Code::bad_argument, "--secret-to-file", "either there or back");
   if (options.isSet("size") && !QRegularExpression("^[1-9]\\d{1,4}x[1-9]\\d{1,4}$").match(options.value("size")).hasMatch())
     return fail(Code::bad_argument, "--size", "a width and a height, such as 412x915");
   return {};
 }
 
-void dress(gui::Session& session, const QCommandLineParser& options) {
-  session.theme = options.value("theme");
-  session.glove = options.isSet("glove");
-  session.hand = options.value("hand");
+void dress(gui::Session& session, gui::Look& look, const QCommandLineParser& options) {
   constexpr qreal usual_dpi = 96;
   if (const QScreen* screen = QGuiApplication::primaryScreen()) {
     session.text_scale = std::clamp(screen->logicalDotsPerInch() / usual_dpi, 1.0, 2.0);
   }
-  session.speak(options.isSet("lang") ? options.value("lang") : QLocale::system().name());
+  look.wear({options.value("theme"), options.value("hand"), options.value("lang"), options.isSet("glove")});
+}
+
+Result<std::string> data_folder(const QCommandLineParser& options) {
+  if (options.isSet("dir")) return options.value("dir").toStdString();
+  return platform::data_folder();
+}
+
+std::string secret_file(const QCommandLineParser& options, const std::string& dir) {
+  return options.isSet("secret-file") ? options.value("secret-file").toStdString() : dir + "/secret";
 }
 
 Result<device::Folder> folder_of(const QCommandLineParser& options) {
-  std::string dir = options.value("dir").toStdString();
-  if (dir.empty()) {
-    LEADLINE_TRY(usual, platform::data_folder());
-    dir = usual;
-  }
-  const QString file = options.value("secret-file");
-  LEADLINE_TRY(secret, device::read_secret_file(file.isEmpty() ? dir + "/secret" : file.toStdString()));
+  LEADLINE_TRY(dir, data_folder(options));
+  LEADLINE_TRY(secret, gui::kept_secret(secret_file(options, dir), *platform::desktop_key_store()));
   return device::Folder{dir, std::move(secret)};
+}
+
+// For administrators: the secret goes to the other place, and the app ends.
+Result<void> move_secret(const QCommandLineParser& options, Random& random) {
+  LEADLINE_TRY(dir, data_folder(options));
+  const std::string file = secret_file(options, dir);
+  const auto store = platform::desktop_key_store();
+  if (options.isSet("secret-to-file")) return gui::move_to_file(file, *store);
+  return gui::move_to_key_store(file, *store, random);
 }
 
 // Reports once the first picture is on the glass, and ends.
@@ -110,6 +125,11 @@ int main(int argc, char** argv) {
     return stop(fail(Code::bad_argument, "arguments", options.errorText().toStdString()));
   if (options.isSet("help")) options.showHelp(0);
   if (const auto good = check(options); !good) return stop(good.error());
+  crypto::SystemRandom random;
+  if (options.isSet("secret-to-key-store") || options.isSet("secret-to-file")) {
+    const auto moved = move_secret(options, random);
+    return moved ? 0 : stop(moved.error());
+  }
   const bool self_test = options.isSet("self-test");
 
   Result<device::Folder> folder = device::Folder{};
@@ -117,15 +137,13 @@ int main(int argc, char** argv) {
   if (!folder) return stop(folder.error());
 
   const platform::SystemClock clock;
-  crypto::SystemRandom random;
   gui::Worker worker(std::move(*folder), clock, random);
   gui::Session session;
-  dress(session, options);
   const auto dialer = platform::desktop_dialer();
-  QObject::connect(&session, &gui::Session::dialed,
-                   [&dialer](const QString& number) { tell(dialer->dial(number.toStdString())); });
-  QObject::connect(&session, &gui::Session::texted,
-                   [&dialer](const QString& number) { tell(dialer->text(number.toStdString())); });
+  gui::place_calls(session, *dialer);
+  gui::Voice voice;
+  const auto speaker = platform::desktop_speaker();
+  gui::lend_voice(session, voice, *speaker);
   QObject::connect(&session, &gui::Session::opened,
                    [](const QString& file) { QDesktopServices::openUrl(QUrl::fromLocalFile(file)); });
   gui::SyncLoop sync(worker, [url = options.value("server").toStdString()](const device::Me& me) {
@@ -136,6 +154,7 @@ int main(int argc, char** argv) {
     if (now == platform::Reach::online) sync.soon();
   });
   gui::Entrance entrance(worker, session, sync, gui::flows_by_role());
+  dress(session, entrance.look(), options);
   entrance.show_pad();
 
   QQmlApplicationEngine engine;

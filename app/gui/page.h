@@ -13,6 +13,8 @@
 
 namespace leadline::gui {
 
+class Voice;
+
 class Page : public QObject {
   Q_OBJECT
   QML_ELEMENT
@@ -20,12 +22,15 @@ class Page : public QObject {
   Q_PROPERTY(QUrl view READ view CONSTANT)
   Q_PROPERTY(bool canGoBack MEMBER can_go_back NOTIFY changed)
   Q_PROPERTY(QString problem MEMBER problem NOTIFY changed)
+  Q_PROPERTY(leadline::gui::Voice* voice MEMBER voice CONSTANT)
+  Q_MOC_INCLUDE("app/gui/voice.h")
  public:
   // `screen` is a QML type: "Officer/StartScreen".
   explicit Page(const QString& screen) : view_(QStringLiteral("qrc:/qt/qml/Leadline/") + screen + ".qml") {}
   QUrl view() const { return view_; }
 
   bool can_go_back = true;
+  Voice* voice = nullptr;  // the session's; null: nothing is read aloud
   QString problem;  // what went wrong, as a sentence; empty when all is well
 
   void refuse(const Error& error);
@@ -33,6 +38,7 @@ class Page : public QObject {
  Q_SIGNALS:
   void changed();
   void back();
+  void lookAsked();  // lighter, darker, larger: the session's affair
 
  private:
   QUrl view_;

@@ -12,6 +12,8 @@ void Session::show(Page* page) {
   Page* old = page_;
   page_ = page;
   page_->setParent(this);
+  page_->voice = voice;
+  connect(page_, &Page::lookAsked, this, &Session::lookAsked);
   Q_EMIT pageChanged();
   // The old screen has asked for its deletion by now; its page goes after it.
   if (old != nullptr) old->deleteLater();

@@ -20,6 +20,13 @@
     </message>
 </context>
 <context>
+    <name>CallSheet</name>
+    <message>
+        <source>The call was not made</source>
+        <translation>No se hizo la llamada</translation>
+    </message>
+</context>
+<context>
     <name>CheckScreen</name>
     <message>
         <source>Check and ask for approval</source>
@@ -262,6 +269,10 @@
         <source>Lock</source>
         <translation>Bloquear</translation>
     </message>
+    <message>
+        <source>How the screen looks</source>
+        <translation>Aspecto de la pantalla</translation>
+    </message>
 </context>
 <context>
     <name>InboxList</name>
@@ -283,6 +294,29 @@
     <message>
         <source>Erase</source>
         <translation>Borrar</translation>
+    </message>
+</context>
+<context>
+    <name>LookSheet</name>
+    <message>
+        <source>How the screen looks</source>
+        <translation>Aspecto de la pantalla</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Luz</translation>
+    </message>
+    <message>
+        <source>Buttons nearer to this hand</source>
+        <translation>Botones más cerca de esta mano</translation>
+    </message>
+    <message>
+        <source>Larger buttons, for gloves</source>
+        <translation>Botones más grandes, para guantes</translation>
     </message>
 </context>
 <context>
@@ -533,6 +567,10 @@
     <message>
         <source>Open</source>
         <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Luz</translation>
     </message>
 </context>
 <context>
@@ -1164,6 +1202,17 @@
     <message>
         <source>Until it is mended, what stood there before holds.</source>
         <translation>Hasta que se corrija, vale lo que estaba antes.</translation>
+    </message>
+</context>
+<context>
+    <name>calls</name>
+    <message>
+        <source>Nothing on this device makes calls or sends texts. Use a phone that does.</source>
+        <translation>Este equipo no hace llamadas ni envía mensajes. Use un teléfono.</translation>
+    </message>
+    <message>
+        <source>This device cannot dial it as it is written. Dial it by hand.</source>
+        <translation>Este equipo no puede marcarlo como está escrito. Márquelo a mano.</translation>
     </message>
 </context>
 <context>
@@ -2788,6 +2837,41 @@
     </message>
 </context>
 <context>
+    <name>look</name>
+    <message>
+        <source>By the clock</source>
+        <translation>Según la hora</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation>Noche</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Izquierda</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Ambas</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Derecha</translation>
+    </message>
+    <message>
+        <source>This could not be saved. It holds until the app is closed.</source>
+        <translation>No se pudo guardar. Vale hasta que se cierre la aplicación.</translation>
+    </message>
+</context>
+<context>
     <name>meet</name>
     <message>
         <source>Intake</source>
@@ -3005,6 +3089,14 @@ Agente: mantenga presionada la esquina un segundo.</translation>
     <message>
         <source>Hold</source>
         <translation>Mantener</translation>
+    </message>
+    <message>
+        <source>Read aloud (others may hear)</source>
+        <translation>Leer en voz alta (otros pueden oír)</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Dejar de leer</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,8 @@ FocusScope {
     property string place: ""                    // "1 of 2"
     property string languageLabel: ""            // the other language's own name
     property string cornerLabel: ""              // empty: not yet a way out
+    property string readLabel: ""                // empty: this machine cannot read these words aloud
+    property bool reading: false
     property alias footer: footer.data
     default property alias content: column.data
     readonly property int margin: width < Theme.space.column ? Theme.space.l : Theme.space.xxl
@@ -17,6 +19,7 @@ FocusScope {
 
     signal languagePicked()
     signal handedBack()
+    signal readPicked()
 
     Rectangle {
         anchors.fill: parent
@@ -60,7 +63,7 @@ FocusScope {
         x: kiosk.columnX - Theme.space.xs
         width: kiosk.columnWidth + Theme.space.s
         anchors.top: top.bottom
-        anchors.bottom: footer.top
+        anchors.bottom: reader.visible ? reader.top : footer.top
         anchors.bottomMargin: Theme.space.m
         contentHeight: column.implicitHeight + Theme.space.l
         boundsBehavior: Flickable.StopAtBounds
@@ -83,6 +86,18 @@ FocusScope {
         anchors.top: scroller.bottom
         color: Theme.color.line
         visible: scroller.contentHeight > scroller.height && !scroller.atYEnd
+    }
+
+    QuietButton {
+        id: reader
+        x: kiosk.columnX
+        width: kiosk.columnWidth
+        anchors.bottom: footer.top
+        anchors.bottomMargin: Theme.space.s
+        visible: label !== ""
+        label: kiosk.readLabel
+        symbol: kiosk.reading ? Theme.icon.pause : Theme.icon.speak
+        onClicked: kiosk.readPicked()
     }
 
     Column {

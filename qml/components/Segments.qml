@@ -27,7 +27,7 @@ Row {
             readonly property bool chosen: segments.current === key
 
             objectName: key
-            width: (segments.width - segments.spacing * (repeater.count - 1)) / repeater.count
+            width: Math.floor((segments.width - segments.spacing * (repeater.count - 1)) / repeater.count)
             height: segments.segmentHeight
             symbol: chosen ? Theme.icon.yes : ""
             large: segments.large

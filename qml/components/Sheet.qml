@@ -7,6 +7,7 @@ FocusScope {
 
     required property string title
     property bool open: false
+    property real shown: open ? 1 : 0            // 0 from the start: a closed sheet never slides over a page that arrives
     property string closeLabel: qsTr("Close")
     default property alias content: column.data
     readonly property alias columnWidth: column.width
@@ -14,9 +15,16 @@ FocusScope {
     signal closed()
 
     anchors.fill: parent
-    visible: open || panel.y < height
+    visible: shown > 0
     enabled: open
     z: 1
+
+    Behavior on shown {
+        NumberAnimation {
+            duration: Theme.motion.slow
+            easing.type: Easing.OutCubic
+        }
+    }
 
     onOpenChanged: if (open) forceActiveFocus()
     Keys.onEscapePressed: sheet.closed()
@@ -27,11 +35,7 @@ FocusScope {
     Rectangle {
         anchors.fill: parent
         color: Theme.color.scrim
-        opacity: sheet.open ? 1 : 0
-
-        Behavior on opacity {
-            NumberAnimation { duration: Theme.motion.slow }
-        }
+        opacity: sheet.shown
 
         MouseArea {
             anchors.fill: parent
@@ -42,20 +46,13 @@ FocusScope {
     Rectangle {
         id: panel
         x: (parent.width - width) / 2
-        y: sheet.open ? parent.height - height : parent.height
+        y: parent.height - height * sheet.shown
         width: Math.min(parent.width, Theme.space.column + Theme.space.xxl)
         height: Math.min(column.implicitHeight + header.height + Theme.space.xl, sheet.height - Theme.space.xxxl)
         color: Theme.color.surface
         border.width: Theme.color.dark ? Theme.space.hair : 0
         border.color: Theme.color.quietLine
         clip: true
-
-        Behavior on y {
-            NumberAnimation {
-                duration: Theme.motion.slow
-                easing.type: Easing.OutCubic
-            }
-        }
 
         MouseArea { anchors.fill: parent }
 

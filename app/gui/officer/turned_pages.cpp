@@ -17,6 +17,14 @@ QString other_language_name(const Tongue& theirs) {
   return theirs.language() == "es" ? "English" : "Español";
 }
 
+// The words of the page as they are read, and of the touch that reads them. Others may hear: she is told before.
+void fill_spoken(TurnedPage& page, const Tongue& they, const QStringList& words) {
+  page.language = they.language();
+  page.spoken = words.join('\n');
+  page.read_aloud = they.say("offer", "Read aloud (others may hear)");
+  page.stop_reading = they.say("offer", "Stop reading");
+}
+
 void turn_language(Desk& desk, const Page* page) {
   const QString next = desk.their_tongue().language() == "es" ? "en" : "es";
   desk.tap(page, Json{{"language", next.toStdString()}});
@@ -51,6 +59,7 @@ void fill_offer(Desk& desk, OfferPage& page) {
   page.other_language = other_language_name(they);
   page.place = words.size() > 1 ? they.say("offer", "%1 of %2").arg(at).arg(words.size()) : QString();
   page.text = words[at - 1];
+  fill_spoken(page, they, {page.text});
   page.no = they.say("offer", "No");
   page.yes = at == words.size() ? they.say("offer", "Yes") : they.say("offer", "Next");
   const bool answered = desk.state().has("answer");
@@ -102,6 +111,9 @@ void fill_release(Desk& desk, ReleasePage& page) {
           .arg(when::full_date(they, today.plus_days(static_cast<int>(desk.papers().settings.release_days))));
   page.stop =
       they.say("release", "You can stop this at any time. What was already shared cannot be taken back.");
+  QStringList words{page.heading};
+  for (const Choice& line : page.lines()->rows()) words << line.label;
+  fill_spoken(page, they, words << page.until << page.stop);
   page.sign_here = they.say("release", "sign here");
   page.clear = they.say("release", "Clear");
   page.not_now = they.say("release", "Not now");

@@ -14,11 +14,18 @@ class TurnedPage : public leadline::gui::Page {
   QML_ELEMENT
   QML_UNCREATABLE("made by the officer's flow")
   Q_PROPERTY(QString otherLanguage MEMBER other_language NOTIFY changed)
+  Q_PROPERTY(QString language MEMBER language NOTIFY changed)
+  Q_PROPERTY(QString spoken MEMBER spoken NOTIFY changed)
+  Q_PROPERTY(QString readAloud MEMBER read_aloud NOTIFY changed)
+  Q_PROPERTY(QString stopReading MEMBER stop_reading NOTIFY changed)
   Q_PROPERTY(QString handBack MEMBER hand_back NOTIFY changed)
   Q_PROPERTY(QString thanks MEMBER thanks NOTIFY changed)
  public:
   explicit TurnedPage(const QString& screen) : Page(screen) { can_go_back = false; }
+  QString language;        // hers: "en"
   QString other_language;  // the other language's own name
+  QString spoken;          // what is read to her who asks for it: all the words of the page
+  QString read_aloud, stop_reading;
   QString hand_back;       // the corner's word; empty: the corner is not there yet
   QString thanks;          // set once she has answered; then nothing else is on the glass
 

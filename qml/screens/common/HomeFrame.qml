@@ -84,6 +84,16 @@ PageFrame {
 
         SecondaryButton {
             width: parent ? parent.width : 0
+            label: qsTr("How the screen looks")
+            symbol: Theme.icon.night
+            onClicked: {
+                details.open = false;
+                frame.home.lookAsked();
+            }
+        }
+
+        SecondaryButton {
+            width: parent ? parent.width : 0
             label: qsTr("Lock")
             symbol: Theme.icon.lock
             onClicked: frame.home.locked()

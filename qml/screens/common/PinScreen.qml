@@ -74,6 +74,13 @@ PageFrame {
                 tint: Theme.color.muted
                 onClicked: screen.vm.languagePicked()
             }
+
+            QuietButton {
+                label: qsTr("Light")
+                symbol: Theme.icon.night
+                tint: Theme.color.muted
+                onClicked: screen.vm.lookAsked()
+            }
         }
     ]
 

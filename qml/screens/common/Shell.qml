@@ -45,10 +45,27 @@ FocusScope {
         }
     }
 
+    LookSheet {
+        id: looks
+        look: shell.session.look
+    }
+
+    CallSheet {
+        id: refused
+    }
+
     Connections {
         target: shell.session
+        function onCallRefused(number: string, why: string) {
+            refused.number = number;
+            refused.why = why;
+            refused.open = true;
+        }
         function onPageChanged() {
             shell.showPage();
+        }
+        function onLookAsked() {
+            looks.open = true;
         }
     }
 

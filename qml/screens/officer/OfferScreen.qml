@@ -4,17 +4,13 @@ import Leadline.Theme
 import Leadline.Components
 import Leadline.OfficerModels
 
-Kiosk {
+TurnedFrame {
     id: screen
 
     required property OfferPage vm
-    readonly property bool answered: vm.thanks !== ""
 
+    turned: vm
     place: answered ? "" : vm.place
-    languageLabel: answered ? "" : vm.otherLanguage
-    cornerLabel: vm.handBack
-    onLanguagePicked: vm.languagePicked()
-    onHandedBack: vm.handedBack()
 
     Sentences {
         width: parent ? parent.width : 0

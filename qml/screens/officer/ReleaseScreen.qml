@@ -6,16 +6,12 @@ import Leadline.Theme
 import Leadline.Components
 import Leadline.OfficerModels
 
-Kiosk {
+TurnedFrame {
     id: screen
 
     required property ReleasePage vm
-    readonly property bool answered: vm.thanks !== ""
 
-    languageLabel: answered ? "" : vm.otherLanguage
-    cornerLabel: vm.handBack
-    onLanguagePicked: vm.languagePicked()
-    onHandedBack: vm.handedBack()
+    turned: vm
 
     Phrase {
         width: parent ? parent.width : 0

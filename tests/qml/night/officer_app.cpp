@@ -25,7 +25,7 @@ OfficerApp::OfficerApp(device::Folder folder, const Clock& clock, Random& random
       entrance_(new gui::Entrance(*worker_, *session_, *sync_, gui::flows_by_role())),
       view_(new QQuickView) {
   session_->reduced_motion = true;
-  session_->speak("en");
+  entrance_->look().wear({{}, {}, "en", false});
   entrance_->show_pad();
   view_->engine()->addImportPath("qrc:/qt/qml");
   view_->setResizeMode(QQuickView::SizeRootObjectToView);

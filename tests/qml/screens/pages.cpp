@@ -2,6 +2,7 @@
 
 #include "app/gui/officer/result_page.h"
 #include "app/gui/officer/turned_pages.h"
+#include "app/gui/voice.h"
 #include "tests/qml/screens/night.h"
 
 namespace leadline::stage {
@@ -14,6 +15,8 @@ Page gallery(const QString& name, const QString& type) {
 
 // Keeps what the page on the stage is made from.
 struct Props {
+  Props() { voice.languages = QStringList{"en", "es"}; }
+  gui::Voice voice;
   std::unique_ptr<Night> night;
   gui::Step step;
 };
@@ -33,6 +36,7 @@ Page at_desk(const QString& name, const Json& state, Maker make, WallTime now = 
               props->night->put(std::move(papers));
             }
             props->step = make(*props->night);
+            props->step.page->voice = &props->voice;
             if (auto* page = qobject_cast<gui::EncounterPage*>(props->step.page.get())) {
               page->pauses()->show(
                   {{"away", "Called away", "Everything is kept, sealed. It waits at home.", "pause", false}});
@@ -373,7 +377,7 @@ QList<Page> all_pages() {
       choice("card", "card"),
       choice("crisis", "crisis"),
   };
-  return home_pages() + pages + result_pages() + closing_pages() + prosecutor_pages();
+  return home_pages() + pages + result_pages() + closing_pages() + prosecutor_pages() + shell_pages();
 }
 
 }  // namespace leadline::stage

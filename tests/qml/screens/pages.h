@@ -15,6 +15,7 @@ struct Page {
 
 QList<Page> all_pages();
 QList<Page> prosecutor_pages();
+QList<Page> shell_pages();
 
 // A page that a flow fills by hand.
 template <class P>
