@@ -164,7 +164,9 @@ class Linting {
     lint_rules(readable, tries, findings_);
     lint_bars(readable, tries, findings_);
     lint_look_backs(readable, findings_);
-    if (broken_.empty()) examples(document);
+    if (!broken_.empty()) return;
+    examples(document);
+    lint_examples(readable, tries, findings_);
   }
 
   void examples(const Document& document) {

@@ -44,6 +44,8 @@ enum class Check : std::uint8_t {
   review_overdue,      // `reviewBy` lies before the day given
   coercive_word,       // a word that is never said to a person
   offer_too_long,      // a page of the offer's script that the turned glass does not hold
+  no_examples,         // the set has no worked example
+  untried_criterion,   // no example meets it, or none does not, where some answers would
   not_checked,         // too many ways of answering to try them all
 };
 

@@ -112,6 +112,22 @@ Says of_the_offer(Check check) {
           format};
 }
 
+Says of_examples(Check check) {
+  if (check == Check::no_examples)
+    return {
+        {"The set has no worked example.", "El conjunto no tiene ningún ejemplo resuelto."},
+        {"Examples are what the partners agreed that the rules mean; without one the set is not published.",
+         "Los ejemplos son lo que los socios acordaron que significan las reglas; sin uno, el conjunto no "
+         "se publica."},
+        format};
+  return {{"\"{name}\": {detail}.", "\"{name}\": {detail}."},
+          {"A rule that no example tries both ways can be wrong one way, and nobody would see it before the "
+           "street does.",
+           "Una regla que ningún ejemplo prueba en ambos sentidos puede estar mal en uno, y nadie lo vería "
+           "antes que la calle."},
+          format};
+}
+
 Says deserves_a_look(Check check) {
   if (check == Check::many_questions)
     return {{"{name} questions; 14 at most are advised.", "{name} preguntas; se aconsejan 14 como máximo."},
@@ -153,6 +169,9 @@ Says says(Check check) {
     case Check::example_differs:
     case Check::refused:
       return cannot_stand(check);
+    case Check::no_examples:
+    case Check::untried_criterion:
+      return of_examples(check);
     case Check::offer_field:
     case Check::offer_choice:
     case Check::offer_too_long:

@@ -12,12 +12,13 @@ Severity severity(Check check) {
 std::string_view word(Severity severity) { return severity == Severity::error ? "error" : "warning"; }
 
 std::string_view word(Check check) {
-  constexpr std::array words{
-      "protected_trait",    "excluded_substance", "unreachable",         "unused_question",
-      "never_true",         "never_false",        "missing_translation", "unit_mismatch",
-      "example_differs",    "offer_field",        "offer_choice",        "refused",
-      "probation_excluded", "long_look_back",     "many_questions",      "review_overdue",
-      "coercive_word",      "offer_too_long",     "not_checked"};
+  constexpr std::array words{"protected_trait",     "excluded_substance", "unreachable",
+                             "unused_question",     "never_true",         "never_false",
+                             "missing_translation", "unit_mismatch",      "example_differs",
+                             "offer_field",         "offer_choice",       "refused",
+                             "probation_excluded",  "long_look_back",     "many_questions",
+                             "review_overdue",      "coercive_word",      "offer_too_long",
+                             "no_examples",         "untried_criterion",  "not_checked"};
   static_assert(words.size() == static_cast<std::size_t>(Check::not_checked) + 1);
   return words[static_cast<std::size_t>(check)];
 }

@@ -52,6 +52,9 @@ void lint_bars(const Readable& readable, long& tries, Findings& findings);  // l
 void lint_traits(const Readable& readable, Findings& findings);             // lint_traits.cpp
 void lint_look_backs(const Readable& readable, Findings& findings);         // lint_look_backs.cpp
 
+// Whether there are examples, and whether they try each criterion both ways (lint_examples.cpp).
+void lint_examples(const Readable& readable, long& tries, Findings& findings);
+
 // The names that stand under a key anywhere in an expression: of questions under "answer", of tables under
 // "table" and "lookup".
 std::set<std::string> named_under(const Json& expression, std::string_view key);
