@@ -9,6 +9,17 @@
     </message>
 </context>
 <context>
+    <name>AnswerForm</name>
+    <message>
+        <source>The answer</source>
+        <translation>La respuesta</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>Listo</translation>
+    </message>
+</context>
+<context>
     <name>AskScreen</name>
     <message>
         <source>A few words</source>
@@ -186,6 +197,79 @@
     <message>
         <source>Take this example out</source>
         <translation>Quitar este ejemplo</translation>
+    </message>
+</context>
+<context>
+    <name>ExampleName</name>
+    <message>
+        <source>I expect something else</source>
+        <translation>Espero otra cosa</translation>
+    </message>
+    <message>
+        <source>A name for this example</source>
+        <translation>Un nombre para este ejemplo</translation>
+    </message>
+    <message>
+        <source>What it shows, in a few words. Nobody&apos;s name.</source>
+        <translation>Qué muestra, en pocas palabras. Sin nombres de personas.</translation>
+    </message>
+</context>
+<context>
+    <name>ExampleScreen</name>
+    <message>
+        <source>A new example</source>
+        <translation>Un ejemplo nuevo</translation>
+    </message>
+    <message>
+        <source>What do you expect?</source>
+        <translation>¿Qué espera usted?</translation>
+    </message>
+    <message>
+        <source>What you expect, and what the rules say</source>
+        <translation>Lo que usted espera y lo que dicen las reglas</translation>
+    </message>
+    <message>
+        <source>Say it before you see what the rules make of these answers.</source>
+        <translation>Dígalo antes de ver qué resulta de estas respuestas según las reglas.</translation>
+    </message>
+    <message>
+        <source>How each criterion comes out</source>
+        <translation>Cómo resulta cada criterio</translation>
+    </message>
+    <message>
+        <source>Or why there is no answer</source>
+        <translation>O por qué no hay respuesta</translation>
+    </message>
+    <message>
+        <source>Leave the rest unasked</source>
+        <translation>Dejar lo demás sin preguntar</translation>
+    </message>
+    <message>
+        <source>Throw this example away</source>
+        <translation>Desechar este ejemplo</translation>
+    </message>
+    <message>
+        <source>Keep this example</source>
+        <translation>Guardar este ejemplo</translation>
+    </message>
+</context>
+<context>
+    <name>ExampleSoFar</name>
+    <message>
+        <source>So far</source>
+        <translation>Hasta ahora</translation>
+    </message>
+    <message>
+        <source>Take the last answer back</source>
+        <translation>Deshacer la última respuesta</translation>
+    </message>
+    <message>
+        <source>The day on which it happens</source>
+        <translation>El día en que ocurre</translation>
+    </message>
+    <message>
+        <source>Year, month, day. Now: %1</source>
+        <translation>Año, mes, día. Ahora: %1</translation>
     </message>
 </context>
 <context>
@@ -481,6 +565,10 @@
     <message>
         <source>One touch answers it in all of these examples:</source>
         <translation>Con un toque se responde en todos estos ejemplos:</translation>
+    </message>
+    <message>
+        <source>It is answered in all of these examples at once:</source>
+        <translation>Se responde en todos estos ejemplos a la vez:</translation>
     </message>
 </context>
 <context>
@@ -1055,6 +1143,21 @@
     </message>
 </context>
 <context>
+    <name>answer_edit</name>
+    <message>
+        <source>Weighed</source>
+        <translation>Pesada</translation>
+    </message>
+    <message>
+        <source>Estimated</source>
+        <translation>Estimada</translation>
+    </message>
+    <message>
+        <source>Year, month, day: 2026-11-20</source>
+        <translation>Año, mes, día: 2026-11-20</translation>
+    </message>
+</context>
+<context>
     <name>author</name>
     <message>
         <source>Something changed just now and is being looked through. Ask after that.</source>
@@ -1202,6 +1305,10 @@
     <message>
         <source>Until it is mended, what stood there before holds.</source>
         <translation>Hasta que se corrija, vale lo que estaba antes.</translation>
+    </message>
+    <message>
+        <source>An example is half written. Keep it, or throw it away.</source>
+        <translation>Hay un ejemplo a medio escribir. Guárdelo o deséchelo.</translation>
     </message>
 </context>
 <context>
@@ -2082,6 +2189,14 @@
         <source>Number of the version</source>
         <translation>Número de la versión</translation>
     </message>
+    <message>
+        <source>A whole number is needed, such as 3.</source>
+        <translation>Se necesita un número entero, como 3.</translation>
+    </message>
+    <message>
+        <source>The day of the example</source>
+        <translation>El día del ejemplo</translation>
+    </message>
 </context>
 <context>
     <name>equity</name>
@@ -2164,6 +2279,37 @@
     <message>
         <source>Sealed for %1&apos;s equity numbers. This tablet cannot open it afterwards.</source>
         <translation>Sellado para los datos de equidad de %1. Esta tableta no puede abrirlo después.</translation>
+    </message>
+</context>
+<context>
+    <name>example</name>
+    <message>
+        <source>The rules agree: %1.</source>
+        <translation>Las reglas coinciden: %1.</translation>
+    </message>
+    <message>
+        <source>You expect: %1. The rules say: %2.</source>
+        <translation>Usted espera: %1. Las reglas dicen: %2.</translation>
+    </message>
+    <message>
+        <source>Go on with the example that was begun</source>
+        <translation>Seguir con el ejemplo empezado</translation>
+    </message>
+    <message>
+        <source>Write an example</source>
+        <translation>Escribir un ejemplo</translation>
+    </message>
+    <message>
+        <source>An example can be written once nothing is left to write.</source>
+        <translation>Se puede escribir un ejemplo cuando no quede nada por escribir.</translation>
+    </message>
+    <message>
+        <source>Being looked through…</source>
+        <translation>Revisando…</translation>
+    </message>
+    <message>
+        <source>The questions have changed since this example was begun. Throw it away.</source>
+        <translation>Las preguntas cambiaron desde que se empezó este ejemplo. Deséchelo.</translation>
     </message>
 </context>
 <context>

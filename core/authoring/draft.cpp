@@ -33,6 +33,7 @@ constexpr std::array kinds{Kind{"field", edit_field},
                            Kind{"remove_offer_page", remove_offer_page},
                            Kind{"expect", expect_example},
                            Kind{"example_answer", answer_examples},
+                           Kind{"add_example", add_example},
                            Kind{"remove_example", remove_example}};
 
 }  // namespace

@@ -41,6 +41,7 @@ void follow_offer(const Tree& before, Tree& document);
 // examples.cpp
 Result<std::string> expect_example(Desk desk, const Json& edit);
 Result<std::string> answer_examples(Desk desk, const Json& edit);
+Result<std::string> add_example(Desk desk, const Json& edit);
 Result<std::string> remove_example(Desk desk, const Json& edit);
 
 // What an edit says. Errors: missing_field, wrong_type.

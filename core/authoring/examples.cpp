@@ -1,5 +1,6 @@
 // Worked examples: what an edit changes in them, how each comes out, and what it would have to answer first.
 #include <algorithm>
+#include <array>
 
 #include "core/authoring/edit.h"
 #include "core/authoring/rule.h"
@@ -7,6 +8,8 @@
 
 namespace leadline::authoring {
 namespace {
+
+constexpr std::size_t most_letters_of_a_name = 400;
 
 std::string truth_of(const criteria::Screening& screening, const criteria::Document& document,
                      const std::string& id) {
@@ -50,6 +53,30 @@ Result<std::string> expect_example(Desk desk, const Json& edit) {
   expect["outcome"] = std::string(criteria::word(screening.outcome));
   if (!expect.contains("truths")) return std::string{};
   for (auto& [id, truth] : expect["truths"].items()) truth = truth_of(screening, document, id);
+  return std::string{};
+}
+
+Result<std::string> add_example(Desk desk, const Json& edit) {
+  LEADLINE_TRY(name, said(edit, "name"));
+  LEADLINE_TRY(day, said(edit, "at"));
+  LEADLINE_TRY(outcome, said(edit, "expect"));
+  if (name.find_first_not_of(' ') == name.npos) return fail(Code::invalid_value, "edit.name", "it is empty");
+  if (name.size() > most_letters_of_a_name) return fail(Code::too_large, "edit.name");
+  using criteria::Outcome;
+  constexpr std::array outcomes{Outcome::eligible, Outcome::not_eligible, Outcome::needs_answers,
+                                Outcome::needs_review};
+  if (std::ranges::none_of(outcomes, [&](auto each) { return criteria::word(each) == outcome; }))
+    return fail(Code::invalid_value, "edit.expect", "no such outcome");
+  LEADLINE_TRY(at, criteria::Date::parse(day));
+  if (!edit.contains("answers")) return fail(Code::missing_field, "edit.answers");
+  LEADLINE_TRY(document, criteria::parse_document(desk.document.dump(), "criteria", desk.tables));
+  LEADLINE_CHECK(criteria::Answers::parse(document, at, edit["answers"], "edit.answers"));
+  Tree& examples = desk.document["examples"];
+  if (!examples.is_array()) examples = Tree::array();
+  examples.push_back(Tree{{"name", name},
+                          {"at", day},
+                          {"answers", Tree::parse(edit["answers"].dump())},
+                          {"expect", Tree{{"outcome", outcome}}}});
   return std::string{};
 }
 

@@ -150,7 +150,7 @@ void AuthorFlow::undo() {
 
 void AuthorFlow::show() {
   const QString current = criterion_ ? criterion_->id : QString();
-  const bool check = check_ || to_check_, offer = offer_;
+  const bool check = check_ || to_check_, offer = offer_, example = example_;
   to_check_ = false;
   auto* page = new SheetPage;
   page_ = page;
@@ -167,19 +167,31 @@ void AuthorFlow::show() {
     show_check();
   else if (offer)
     show_offer_words();
+  else if (example)
+    show_example();
   else if (!current.isEmpty())
     show_criterion(current);
 }
 
 void AuthorFlow::fill() {
   if (!page_ || !sheet_) return;
-  const Written written{author_, *sheet_,  checked_.get(),
-                        desk_,   tongue(), entries_.unready(*sheet_, tongue())};
+  const Written written{author_,
+                        *sheet_,
+                        checked_.get(),
+                        desk_,
+                        tongue(),
+                        entries_.unready(*sheet_, tongue()),
+                        example_state().begun};
   fill_sheet(*page_, written, criterion_ ? criterion_->id : offer_ ? offer_key : QString());
   if (criterion_ && !fill_criterion(*criterion_, written)) close_detail();
   if (start_) fill_start(*start_, written);
   if (offer_) fill_offer_words(*offer_, written);
-  if (check_) fill_check(*check_, written, DraftState(taps_->draft().state()).text("note"));
+  if (example_) fill_example(*example_, written, example_state());
+  if (check_) {
+    fill_check(*check_, written, DraftState(taps_->draft().state()).text("note"));
+    check_->example_word = example_word(example_state());
+    Q_EMIT check_->changed();
+  }
 }
 
 void AuthorFlow::close_detail() {
@@ -187,6 +199,7 @@ void AuthorFlow::close_detail() {
   start_.clear();
   check_.clear();
   offer_.clear();
+  example_.clear();
   if (page_) page_->open(nullptr);
   fill();
 }
@@ -198,6 +211,7 @@ void AuthorFlow::show_criterion(const QString& id) {
   start_.clear();
   check_.clear();
   offer_.clear();
+  example_.clear();
   criterion_ = page;
   connect(page, &Page::back, this, &AuthorFlow::close_detail);
   connect(page, &CriterionPage::fieldPicked, this, [this, page](const QString& at, const QString& key) {
@@ -239,10 +253,12 @@ void AuthorFlow::show_criterion(const QString& id) {
 
 void AuthorFlow::show_check() {
   auto* page = new CheckPage;
+  entries_.forget(example_place);
   leave_fields();
   criterion_.clear();
   start_.clear();
   offer_.clear();
+  example_.clear();
   check_ = page;
   connect(page, &Page::back, this, &AuthorFlow::close_detail);
   connect(page, &CheckPage::findingPicked, this, [this](const QString& id) {
@@ -255,14 +271,12 @@ void AuthorFlow::show_check() {
   connect(page, &CheckPage::exampleRemoved, this, [this, page](const QString& key) {
     change_shown(*page, {{"do", "remove_example"}, {"example", key.toUInt()}});
   });
+  connect(page, &CheckPage::examplePicked, this, &AuthorFlow::show_example);
   connect(page, &CheckPage::openAnswered, this, [this, page](const QString& key) {
-    const auto value = parse_json(key.toStdString(), "answer");
-    if (!value || page->open_question.isEmpty()) return;
-    change_shown(*page, {{"do", "example_answer"},
-                         {"question", page->open_question.toStdString()},
-                         {"value", *value},
-                         {"where", "open"}});
+    if (const auto value = parse_json(key.toStdString(), "answer")) answer_open(*page, *value);
   });
+  connect(page->open(), &AnswerEdit::answered, page,
+          [this, page](const Json& value) { answer_open(*page, value); });
   connect(page, &CheckPage::versionEdited, this,
           [this, page](const QString& text) { enter_head(*page, version_place, text); });
   connect(page, &CheckPage::effectiveEdited, this,

@@ -4,6 +4,7 @@
 
 #include <QTimer>
 
+#include "app/gui/criteria/example_page.h"
 #include "app/gui/criteria/fill_author.h"
 #include "app/gui/session.h"
 #include "app/gui/tap_queue.h"
@@ -64,6 +65,14 @@ class AuthorFlow : public QObject {
   void begin_with(StartPage& page, const QString& question);
   void show_offer_words();
   void show_check();
+  // author_example.cpp
+  void show_example();
+  ExampleState example_state() const;
+  void patch_example(const Json& patch);
+  void answer_example(ExamplePage& page, const Json& value);
+  void date_example(const QString& text);
+  void keep_example(ExamplePage& page);
+  void answer_open(CheckPage& page, const Json& value);
   void propose();
   void end_with(std::function<Result<void>(device::Device&)> last, void (AuthorFlow::*done)());
   void discard();
@@ -85,6 +94,7 @@ class AuthorFlow : public QObject {
   QPointer<StartPage> start_;
   QPointer<CheckPage> check_;
   QPointer<OfferWordsPage> offer_;
+  QPointer<ExamplePage> example_;
   QString show_next_;      // a criterion that was just made
   bool to_check_ = false;  // the what-if was opened from there, and leads back there
   enum class Then { nothing, leave, propose } then_ = Then::nothing;  // once all is written

@@ -2,6 +2,7 @@
 // asking.
 #pragma once
 
+#include "app/gui/criteria/answer_edit.h"
 #include "app/gui/criteria/offer_words.h"
 
 namespace leadline::gui {
@@ -179,6 +180,8 @@ class CheckPage : public leadline::gui::Page {
   Q_PROPERTY(QString examplesWord MEMBER examples_word NOTIFY changed)
   Q_PROPERTY(QString openWord MEMBER open_word NOTIFY changed)
   Q_PROPERTY(QAbstractItemModel* openAnswers READ openAnswers CONSTANT)
+  Q_PROPERTY(leadline::gui::AnswerEdit* open READ open CONSTANT)
+  Q_PROPERTY(QString exampleWord MEMBER example_word NOTIFY changed)
   Q_PROPERTY(QString version MEMBER version NOTIFY changed)
   Q_PROPERTY(QString effective MEMBER effective NOTIFY changed)
   Q_PROPERTY(QString effectiveWord MEMBER effective_word NOTIFY changed)
@@ -191,16 +194,18 @@ class CheckPage : public leadline::gui::Page {
   Q_PROPERTY(QString asks MEMBER asks NOTIFY changed)
   Q_PROPERTY(bool ready MEMBER ready NOTIFY changed)
  public:
-  CheckPage() : Page("Criteria/CheckScreen") {}
+  CheckPage() : Page("Criteria/CheckScreen"), open_(this) {}
   Lines* changes() { return &changes_; }
   FindingRows* findings() { return &findings_; }
   ExampleRows* examples() { return &examples_; }
   Choices* openAnswers() { return &open_answers_; }
+  AnswerEdit* open() { return &open_; }
 
   QString verdict, verdict_symbol, verdict_tone;
   QString examples_word;  // "14 of 14 examples come out as they say"
   QString open_word;      // "31 examples do not say how this is answered: …"; empty: none is open
   QString open_question;  // its id
+  QString example_word;   // "Write an example", or go on with the one that is under way
   QString version, effective, effective_word, review, review_word, note;
   QString version_problem, effective_problem, review_problem;  // why what is typed there cannot be taken
   QString asks;  // "Law enforcement's lead and the district attorney are asked."
@@ -208,6 +213,7 @@ class CheckPage : public leadline::gui::Page {
 
  Q_SIGNALS:
   void findingPicked(const QString& criterion);
+  void examplePicked();
   void exampleAccepted(const QString& key);
   void exampleRemoved(const QString& key);
   void openAnswered(const QString& key);  // in every example where it is open
@@ -222,7 +228,8 @@ class CheckPage : public leadline::gui::Page {
   Lines changes_;
   FindingRows findings_;
   ExampleRows examples_;
-  Choices open_answers_;
+  Choices open_answers_;  // what is answered by one touch
+  AnswerEdit open_;       // what is typed: a number, a day
 };
 
 }  // namespace leadline::gui

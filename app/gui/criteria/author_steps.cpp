@@ -148,6 +148,7 @@ void AuthorFlow::show_start(const QString& criterion) {
   criterion_.clear();
   check_.clear();
   offer_.clear();
+  example_.clear();
   start_ = page;
   connect(page, &Page::back, this, [this, page] {
     if (!page->pattern.isEmpty()) {
@@ -177,6 +178,7 @@ void AuthorFlow::show_offer_words() {
   criterion_.clear();
   start_.clear();
   check_.clear();
+  example_.clear();
   offer_ = page;
   connect(page, &Page::back, this, &AuthorFlow::close_detail);
   connect(page, &OfferWordsPage::edited, this, [this, page](const QString& key, const QString& text) {

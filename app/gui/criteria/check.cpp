@@ -19,6 +19,8 @@ Checked check(const std::optional<criteria::Bundle>& before, const criteria::Bun
   else
     out.unreadable = findings.error();
   if (stopped()) return out;
+  if (auto document = criteria::parse_document(after.document, "criteria", criteria::tables_of(after)))
+    out.document = std::make_shared<const criteria::Document>(std::move(*document));
   auto examples = authoring::run_each(after.document, criteria::tables_of(after));
   if (examples)
     out.examples = std::move(*examples);

@@ -16,7 +16,8 @@ namespace leadline::gui {
 struct Checked {
   std::string bytes;  // of the document that it is about
   std::vector<criteria::Finding> findings;
-  std::optional<Error> unreadable;  // there is nothing to lint
+  std::optional<Error> unreadable;                     // there is nothing to lint
+  std::shared_ptr<const criteria::Document> document;  // as it was read; null: it does not parse yet
   std::vector<authoring::ExampleRun> examples;
   std::optional<Error> no_examples;  // why they could not be run
   std::vector<criteria::Difference> differences;

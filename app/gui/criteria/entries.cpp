@@ -70,6 +70,17 @@ Reading read_entry(const FieldPlace& place, const Field& field, const QString& t
   return decimal(bare, place.key.startsWith("limit|"));
 }
 
+Reading read_decimal(const QString& text) { return decimal(text.trimmed(), false); }
+
+Reading read_whole(const QString& text) {
+  bool is_whole = false;
+  const qlonglong count = text.trimmed().toLongLong(&is_whole);
+  if (is_whole) return {std::int64_t{count}, {}};
+  return no(Words::tr("A whole number is needed, such as 3."));
+}
+
+Reading read_date(const QString& text) { return date(text.trimmed()); }
+
 Reading read_head(const FieldPlace& place, const QString& text) {
   const QString bare = text.trimmed();
   if (place.key == version_place.key) return version(bare);
@@ -99,6 +110,7 @@ std::optional<Unready> Entries::look(const Entry& entry, const authoring::Sheet&
     reading = read_head(entry.place, entry.text);
     label = entry.place.key == effective_place.key ? Words::tr("Its first day")
             : entry.place.key == review_place.key  ? Words::tr("To be looked at again by")
+            : entry.place.key == example_place.key ? Words::tr("The day of the example")
                                                    : Words::tr("Number of the version");
   } else {
     // Taken out since, its field asks for nothing.

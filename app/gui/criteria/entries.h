@@ -16,6 +16,8 @@ namespace leadline::gui {
 inline const FieldPlace version_place{{}, {}, "version"};
 inline const FieldPlace effective_place{{}, {}, "effective"};
 inline const FieldPlace review_place{{}, {}, "reviewBy"};
+// The day of the example that is being written.
+inline const FieldPlace example_place{{}, {}, "example"};
 
 // What a text comes to in a field: the value that an edit takes, or why there is none.
 struct Reading {
@@ -24,6 +26,10 @@ struct Reading {
 };
 // Of a count, a number or a date. A comma may stand for the point of a decimal.
 Reading read_entry(const FieldPlace& place, const authoring::Field& field, const QString& text);
+// Of any number, any whole number, any date.
+Reading read_decimal(const QString& text);
+Reading read_whole(const QString& text);
+Reading read_date(const QString& text);
 // Of the version's own; no day to look at it again is an answer too.
 Reading read_head(const FieldPlace& place, const QString& text);
 

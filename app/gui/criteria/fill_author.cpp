@@ -82,27 +82,37 @@ std::vector<std::optional<std::size_t>> places_now(const Written& written) {
   return out;
 }
 
-// The first question that finished examples wait for and that can be answered by choosing.
+// The first question that finished examples wait for, and the form of its answer.
 void fill_open(CheckPage& page, const Written& written) {
   page.open_word.clear();
   page.open_question.clear();
   QList<Choice> rows;
-  const bool current = written.checked->bytes == written.author.now().bytes();
+  const bool current = written.checked->document && written.checked->bytes == written.author.now().bytes();
+  const authoring::QuestionRow* open = nullptr;
+  qsizetype count = 0;
   for (const auto& question : written.sheet.questions) {
-    const auto count = std::ranges::count_if(written.checked->examples, [&](const auto& run) {
+    count = std::ranges::count_if(written.checked->examples, [&](const auto& run) {
       return std::ranges::find(run.open, question.id) != run.open.end();
     });
-    if (!current || count == 0) continue;
-    for (const auto& each : authoring::answers_to(question))
+    if (current && count > 0) {
+      open = &question;
+      break;
+    }
+  }
+  if (open) {
+    for (const auto& each : authoring::answers_to(*open))
       rows << Choice{
           QString::fromStdString(each.key), criteria_words::of(each.label, written.tongue), {}, {}, false};
-    if (rows.isEmpty()) continue;
-    page.open_question = QString::fromStdString(question.id);
+    page.open_question = QString::fromStdString(open->id);
     page.open_word =
         Words::tr("%n examples do not say yet how this is answered: %1", nullptr, static_cast<int>(count))
-            .arg(criteria_words::of(authoring::quoted_question(question), written.tongue));
-    break;
+            .arg(criteria_words::of(authoring::quoted_question(*open), written.tongue));
   }
+  const auto* asked = open ? written.checked->document->question(open->id) : nullptr;
+  if (asked && rows.isEmpty())
+    page.open()->ask(authoring::form_of(*asked, written.desk.today), written.tongue);
+  else
+    page.open()->clear();
   page.openAnswers()->show(rows);
 }
 
@@ -169,6 +179,9 @@ void fill_verdict(CheckPage& page, const Written& written) {
              *criteria::Date::parse(written.sheet.effective) < written.desk.today) {
     page.verdict = Words::tr("Its first day has passed. Choose today or a day to come.");
     page.verdict_symbol = "calendar";
+  } else if (written.example_begun) {
+    page.verdict = Words::tr("An example is half written. Keep it, or throw it away.");
+    page.verdict_symbol = "list";
   } else {
     page.ready = true;
     page.verdict = Words::tr("Everything that can be checked has been checked.");

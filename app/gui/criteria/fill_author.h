@@ -16,6 +16,7 @@ struct Written {
   const CriteriaDesk& desk;
   const Tongue& tongue;
   std::vector<Unready> unready = {};  // what is typed and cannot be taken
+  bool example_begun = false;         // an example is half written
 };
 
 // The criterion that a finding is about, be it by its question or its place; offer_key: what the person is

@@ -40,6 +40,7 @@ PageFrame {
         visible: screen.vm.openWord !== ""
         word: screen.vm.openWord
         model: screen.vm.openAnswers
+        edit: screen.vm.open
         onPicked: key => screen.vm.openAnswered(key)
     }
 
@@ -96,6 +97,14 @@ PageFrame {
             model: screen.vm.examples
             onAccepted: key => screen.vm.exampleAccepted(key)
             onRemoved: key => screen.vm.exampleRemoved(key)
+        }
+
+        SecondaryButton {
+            objectName: "write-example"
+            width: parent ? parent.width : 0
+            label: screen.vm.exampleWord
+            symbol: Theme.icon.add
+            onClicked: screen.vm.examplePicked()
         }
 
         QuietButton {

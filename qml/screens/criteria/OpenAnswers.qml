@@ -1,13 +1,15 @@
-// A question that finished examples do not answer yet: one touch answers it in all of them.
+// A question that finished examples do not answer yet: it is answered in all of them at once.
 import QtQuick
 import Leadline.Theme
 import Leadline.Components
+import Leadline.CriteriaModels
 
 Column {
     id: open
 
     required property string word
-    required property var model
+    required property var model          // what one touch answers
+    required property AnswerEdit edit    // what is typed
 
     signal picked(string key)
 
@@ -23,7 +25,8 @@ Column {
 
     Phrase {
         width: open.width
-        text: qsTr("One touch answers it in all of these examples:")
+        text: open.edit.kind === "" ? qsTr("One touch answers it in all of these examples:")
+                                    : qsTr("It is answered in all of these examples at once:")
         muted: true
     }
 
@@ -31,5 +34,11 @@ Column {
         width: open.width
         model: open.model
         onPicked: key => open.picked(key)
+    }
+
+    AnswerForm {
+        width: open.width
+        visible: open.edit.kind !== ""
+        edit: open.edit
     }
 }

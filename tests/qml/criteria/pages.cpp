@@ -1,6 +1,7 @@
 #include "tests/qml/screens/pages.h"
 
 #include "app/gui/criteria/criteria_words.h"
+#include "app/gui/criteria/example_page.h"
 #include "app/gui/criteria/fill_author.h"
 #include "app/gui/criteria/fill_home.h"
 #include "app/gui/criteria/what_if_flow.h"
@@ -105,6 +106,7 @@ Page field_unready(const QString& name) {
 Page check_unready(const QString& name) {
   return author(name, five_years(), [](const gui::Written& written) {
     auto* page = new gui::CheckPage;
+    page->example_word = gui::example_word({});
     gui::fill_check(*page, with_entry(written, gui::effective_place, "2026-12-3"), "");
     return page;
   });
@@ -146,9 +148,19 @@ Page start(const QString& name, const QString& criterion, const QString& pattern
   });
 }
 
+// An example that is being written, as far as its draft has it.
+Page example(const QString& name, const Json& state) {
+  return author(name, state, [state](const gui::Written& written) {
+    auto* page = new gui::ExamplePage;
+    gui::fill_example(*page, written, gui::ExampleState::of(state));
+    return page;
+  });
+}
+
 Page check(const QString& name, const Json& state) {
   return author(name, state, [](const gui::Written& written) {
     auto* page = new gui::CheckPage;
+    page->example_word = gui::example_word({});
     gui::fill_check(*page, written,
                     written.tongue.language() == "es" ? "Un plazo más corto, como aconseja el manual."
                                                       : "A shorter look-back, as the handbook advises.");
@@ -296,6 +308,14 @@ QList<Page> all_pages() {
       check("criteria-check-broken", half_written()),
       check_unready("criteria-check-unready"),
       check("criteria-check-open", with_a_question()),
+      check("criteria-check-open-number", with_a_question("number")),
+      moved_to(check("", five_years()), "criteria-check-examples", "write-example"),
+      example("criteria-example-ask", with_example(3)),
+      example("criteria-example-amount", with_example(4)),
+      example("criteria-example-many", with_example(8)),
+      example("criteria-example-expect", with_example(10)),
+      example("criteria-example-agree", with_example(10, "eligible")),
+      example("criteria-example-differ", with_example(10, "not_eligible")),
       what_if("criteria-what-if", false),
       what_if("criteria-what-if-counted", true),
       what_if_own("criteria-what-if-write"),

@@ -135,10 +135,10 @@ Json half_written() {
   return state;
 }
 
-Json with_a_question() {
+Json with_a_question(const std::string& pattern) {
   Json state = gui::begin_authoring(handbook(5), "2024.2", "2026-12-01");
   const auto add = [&state](const Json& edit) { state.merge_patch(gui::edit_step(state, edit)); };
-  add({{"do", "add_criterion"}, {"pattern", "yes_no"}});
+  add({{"do", "add_criterion"}, {"pattern", pattern}});
   const auto sheet = author_of(state).now().sheet();
   for (const auto& [language, statement, ask] :
        {std::tuple("en", "Wants to talk with somebody", "Wants to talk with somebody from the program?"),
@@ -151,6 +151,30 @@ Json with_a_question() {
     edit.update({{"question", sheet->questions.back().id}, {"of", "ask"}, {"value", ask}});
     add(edit);
   }
+  return state;
+}
+
+Json with_example(std::size_t answers, const std::string& expect) {
+  Json state = gui::begin_authoring(handbook(5), "2024.2", "2026-12-01");
+  Json given = Json::object(), order = Json::array();
+  for (const auto& [question, answer] : std::vector<std::pair<std::string, Json>>{
+           {"situation", "charge"},
+           {"immunity", "none"},
+           {"charge", "possession"},
+           {"substance", "cocaine"},
+           {"amount", {{"value", "1.5"}, {"unit", "g"}, {"how", "weighed"}}},
+           {"adult", true},
+           {"resident", {{"state", "declined"}}},
+           {"history", "nothing_listed"},
+           {"seen_now", Json::array()},
+           {"use", "seen"}}) {
+    if (order.size() == answers) break;
+    given[question] = (question == "resident" && !expect.empty() ? Json(true) : answer).dump();
+    order.push_back(question);
+  }
+  state["example"] = {
+      {"at", "2026-11-20"}, {"answers", given}, {"order", order}, {"name", "A gram and a half"}};
+  if (!expect.empty()) state["example"]["expect"] = expect;
   return state;
 }
 

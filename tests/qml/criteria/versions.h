@@ -22,7 +22,9 @@ gui::CriteriaDesk approved_desk();
 Json five_years();
 Json half_written();
 // One with a new question that finished examples do not answer yet.
-Json with_a_question();
+Json with_a_question(const std::string& pattern = "yes_no");
+// An example under way, so many of its questions answered; `expect`: what its author expects, once all are.
+Json with_example(std::size_t answers, const std::string& expect = {});
 Json other_words();    // what the person is told, changed so that lint has something to say
 Json without_words();  // a set without words of its own
 
