@@ -113,6 +113,25 @@ TEST_F(ProsecutorForward, OfSomebodyElseInTheSameIncidentAnExceptionIsAskedForAs
   EXPECT_EQ(hers, 1) << "what was granted to one person goes on waiting for her";
 }
 
+// She was put forward before anybody had asked her age: a decision changes nothing about whom the program is
+// for.
+TEST_F(ProsecutorForward, NoChargeIsSetAsideOverSomebodyUnderAgeWhateverWasGranted) {
+  put_forward({"Put forward and grant"});
+  at("officer", [](OfficerApp& app) {
+    ASSERT_NO_FATAL_FAILURE(tap_all(
+        app, {"1 word from the program", by_her, "Make the offer", "None of these", "Loitering", "No"}));
+    EXPECT_EQ(app.page().toStdString(), "ResultScreen");
+    EXPECT_THAT(app.all_words().toStdString(), HasSubstr("This program is for adults"));
+    EXPECT_FALSE(app.can_touch("Make the offer"));
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Save and close"}));
+  });
+  at("officer", [](OfficerApp& app) {
+    EXPECT_TRUE(app.sees("Start"));
+    EXPECT_FALSE(app.can_touch("1 word from the program"));
+  });
+  EXPECT_EQ(only_case(town, "officer").hold, views::Hold::none);
+}
+
 TEST_F(ProsecutorForward, LeftOpenItIsDecidedLikeAnyOtherAndAsksNothingOfTheOfficerBefore) {
   put_forward({"Put forward, decide later"});
   EXPECT_EQ(only_case(town, "officer").exception, views::Exception::requested);
