@@ -105,8 +105,8 @@ Says of_the_offer(Check check) {
          "La participación es voluntaria. Solo se reconocen estas palabras exactas; otras podrían decirlo "
          "también."},
         "NC-TAC, Pre-Arrest Diversion in North Carolina, section 1.a"};
-  return {{"{name} has {detail} letters; the turned glass holds about 400.",
-           "{name} tiene {detail} letras; en la pantalla girada caben unas 400."},
+  return {{"{name} has {detail} letters; the turned glass holds about 340.",
+           "{name} tiene {detail} letras; en la pantalla girada caben unas 340."},
           {"What lies below the edge of the glass is not read at night, and her right to say no stands last.",
            "Lo que queda debajo del borde no se lee de noche, y su derecho a decir que no está al final."},
           format};

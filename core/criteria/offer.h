@@ -38,6 +38,6 @@ std::vector<std::string> offer_pages(const Offer& offer, bool held_charge, std::
 std::string offer_text(const Text& text, std::string_view language, const OfferFields& fields);
 
 // How much of a page the turned glass holds on a phone, as it has been measured there (tests/qml/screens).
-inline constexpr std::size_t most_offer_letters = 400;
+inline constexpr std::size_t most_offer_letters = 340;
 
 }  // namespace leadline::criteria

@@ -10,7 +10,7 @@ Column {
 
     required property string text
     // So much of it stands on a tablet's glass in the largest type; more is smaller, rather than below its edge.
-    readonly property bool large: width >= Theme.space.column && text.length <= 310
+    readonly property bool large: width >= Theme.space.column && text.length <= 240
 
     spacing: Theme.space.l
 

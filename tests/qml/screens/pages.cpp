@@ -263,13 +263,16 @@ QList<Page> closing_pages() {
 criteria::Offer longest_script() {
   const criteria::Text page{
       "You can talk with a person from {organization} tonight or on any other day.\nIt is your choice.\nThey "
-      "help with what you ask for: food, a bed, a ride, a phone, a doctor, or papers that were lost.\nYou do "
-      "not have to stop using or start treatment.\nThey were where you are now, and they know how to wait "
-      "with you.\nThey will not tell {police} what you say to them. You can stop whenever you want to.",
-      "Puede hablar con una persona de {organization} esta noche o cualquier otro día.\nUsted decide.\nAyudan "
-      "con lo que usted pida: comida, una cama, transporte, un teléfono, un médico o papeles.\nNo tiene que "
-      "dejar de consumir ni empezar un tratamiento.\nEstuvieron donde usted está ahora y saben esperar con "
-      "usted.\nNo le dirán a {police} lo que usted les diga. Puede dejarlo cuando quiera."};
+      "help with what you ask for: food, a bed, a ride, a phone, or papers.\nYou do not have "
+      "to "
+      "stop using or start treatment.\nThey were where you are now.\nThey will not tell {police} what you "
+      "say "
+      "to them. Stop when you like.",
+      "Puede hablar con una persona de {organization} esta noche o cualquier otro día.\nUsted "
+      "decide.\nAyudan "
+      "con lo que usted pida: comida, una cama, un teléfono o papeles.\nNo tiene que dejar de consumir ni "
+      "empezar un tratamiento.\nEstuvieron donde está usted.\nNo le dirán a {police} lo que usted les diga. "
+      "Puede dejarlo cuando quiera."};
   return {"2", {page}, page, page};
 }
 
