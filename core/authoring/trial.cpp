@@ -62,9 +62,7 @@ Result<Trial> try_answers(const criteria::Document& document, criteria::Date at,
   const auto screening = criteria::screen(answers);
   Trial out;
   out.outcome = criteria::word(screening.outcome);
-  // What was not known may be put again on the street; an example has said it.
-  if (screening.next && answers.slot(*screening.next).state == State::not_asked)
-    out.next = form_of(document.questions[*screening.next], at);
+  if (screening.next) out.next = form_of(document.questions[*screening.next], at);
   for (const auto& each : screening.criteria)
     out.criteria.push_back({document.criteria[each.index].statement,
                             std::string(criteria::word(each.truth)),
