@@ -24,7 +24,10 @@ class Engine final : public QObject {
   void look_for_voices() {
     if (!QTextToSpeech::availableEngines().isEmpty()) {
       speech_ = new QTextToSpeech(this);
-      connect(speech_, &QTextToSpeech::stateChanged, this, &Engine::report);
+      connect(speech_, &QTextToSpeech::stateChanged, this, [this](QTextToSpeech::State state) {
+        if (state != QTextToSpeech::Speaking) asked_ = false;
+        report();
+      });
     }
     report();
   }
@@ -32,14 +35,17 @@ class Engine final : public QObject {
   void say(const QString& text, const std::string& language) {
     const auto locale = locale_for(language);
     if (!locale) return report();
-    speech_->stop();
+    stop();
     if (speech_->locale() != *locale) speech_->setLocale(*locale);
     speech_->setRate(slower);
+    asked_ = true;
     speech_->say(text);
   }
 
+  // Only what was asked for here: the service's stop silences every program, a screen reader too.
   void stop() {
-    if (speech_ != nullptr) speech_->stop();
+    if (asked_) speech_->stop();
+    asked_ = false;
   }
 
  private:
@@ -72,6 +78,7 @@ class Engine final : public QObject {
 
   std::function<void(State)> tell_;
   QTextToSpeech* speech_ = nullptr;
+  bool asked_ = false;
 };
 
 // Where the engine's words arrive, on the speaker's own thread. It outlives a speaker whose engine hangs; then nobody listens any more.

@@ -29,12 +29,14 @@ std::unique_ptr<Speaker> desktop_speaker();
 
 class FakeSpeaker final : public Speaker {
  public:
-  void start(std::function<void()> changed) override { changed_ = std::move(changed); }
+  void start(std::function<void()> changed) override;
   std::set<std::string> languages() const override { return voices_; }
   void say(const std::string& text, const std::string& language) override;
-  void stop() override { become(false); }
+  void stop() override;
   bool speaking() const override { return speaking_; }
 
+  void is_slow() { slow_ = true; }  // begins when begins() says so
+  void begins();
   void has(std::set<std::string> voices);  // from now on
   void loses_its_voices() { lost_ = true; }  // and it does not know yet
   void come_to_the_end() { become(false); }
@@ -43,7 +45,7 @@ class FakeSpeaker final : public Speaker {
  private:
   void become(bool speaking);
   std::set<std::string> voices_;
-  bool speaking_ = false, lost_ = false;
+  bool speaking_ = false, lost_ = false, slow_ = false, waiting_ = false;
   std::function<void()> changed_;
 };
 

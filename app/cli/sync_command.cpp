@@ -32,12 +32,10 @@ int sync_device(const Console& console, const DeviceOptions& at, const std::stri
     console.err
         << "leadline: the server is older than before; nothing was removed here. Tell your coordinator.\n";
   if (r.keys_undone) console.err << "leadline: " << describe(fail(*r.keys_undone, "keys for others")) << "\n";
-  if (r.withheld > 0) {
-    const int alarm = report(console, fail(Code::withheld, "sync", std::to_string(r.withheld) + " records"));
-    if (!r.push_refused) return alarm;
-  }
-  if (r.push_refused) return report(console, fail(*r.push_refused, "sync"));
-  return 0;
+  int code = 0;
+  if (r.push_refused) code = report(console, fail(*r.push_refused, "sync"));
+  if (r.withheld > 0) code = report(console, fail(Code::withheld, "sync", std::to_string(r.withheld) + " records"));
+  return code;
 }
 
 }  // namespace leadline::cli

@@ -37,7 +37,7 @@ Result<criteria::Bundle> checked_bundle(std::string_view document, const criteri
   LEADLINE_TRY(day, criteria::Date::parse(today));
   LEADLINE_TRY(findings, criteria::lint(document, "criteria", tables, day));
   for (const auto& each : findings)
-    if (criteria::severity(each.check) == criteria::Severity::error)
+    if (criteria::severity(each) == criteria::Severity::error)
       return fail(Code::rule_refused, "criteria",
                   std::string(criteria::word(each.check)) + " at " + each.where +
                       "; leadline criteria lint says more");
@@ -203,6 +203,9 @@ Result<CriteriaVersion> Device::sign_criteria(const FactId& proposal) {
     return fail(Code::rule_refused, "criteria", "still to approve: " + names(version->missing));
   LEADLINE_TRY(bundle, criteria::unpack_unsigned(version->bytes));
   LEADLINE_TRY(document, criteria::open_unsigned(version->bytes));
+  // Whoever put it forward may have had another app, or none: what it says is looked at here too.
+  LEADLINE_TRY(today, parts_->today());
+  LEADLINE_CHECK(checked_bundle(bundle.document, criteria::tables_of(bundle), today));
   LEADLINE_CHECK(criteria::check_examples(document));
   LEADLINE_CHECK(never_changes(all, document));
   const facts::Fact fact{

@@ -1,10 +1,19 @@
 #include "app/gui/kept_secret.h"
 
+#include <unistd.h>
+
 namespace leadline::gui {
+namespace {
+
+// What a death in move_to_file() may have left beside the file (write_file): the secret, in plain sight.
+void forget_half_written(const std::string& file) { ::unlink((file + ".new").c_str()); }
+
+}  // namespace
 
 Result<crypto::Secret> kept_secret(const std::string& file, platform::SecretStore& store) {
   LEADLINE_TRY(kept, device::open_secret_file(file));
   if (kept.secret) return std::move(*kept.secret);
+  forget_half_written(file);
   return store.read(kept.in_key_store);
 }
 
@@ -27,8 +36,7 @@ Result<void> move_to_file(const std::string& file, platform::SecretStore& store)
   LEADLINE_TRY(kept, device::open_secret_file(file));
   if (kept.secret) return {};
   LEADLINE_TRY(secret, store.read(kept.in_key_store));
-  LEADLINE_CHECK(device::write_secret_file(file, {std::move(secret), {}}));
-  return store.remove(kept.in_key_store);
+  return device::write_secret_file(file, {std::move(secret), {}});
 }
 
 }  // namespace leadline::gui

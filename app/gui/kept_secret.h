@@ -11,11 +11,14 @@ namespace leadline::gui {
 Result<crypto::Secret> kept_secret(const std::string& file, platform::SecretStore& store);
 
 // Writes it to the key store, reads it back, and only then has the file name the store. After any death in between, and after any
-// error, the file holds it as before. What the file held may lie in the disk's free space for a while. Errors: as above; digest_mismatch
-// (the store gives back something else); those of write_file. Nothing to do where it is there already.
+// error, the file holds it as before. What the file held may lie in the disk's free space for a while. A key store may answer before
+// its own disk has the secret (KWallet: up to five seconds): a power cut in that time loses it, and with it what this device alone
+// holds. Sync first. Errors: as above; digest_mismatch (the store gives back something else); those of write_file. Nothing to do where it
+// is there already.
 Result<void> move_to_key_store(const std::string& file, platform::SecretStore& store, Random& random);
 
-// The way back, for the command line or before the machine's key store goes. The file first; then the store forgets it.
+// The way back, for the command line or before the machine's key store goes. The store keeps its entry: a copy of the folder, or a
+// backup, may name it too, and would be shut for ever.
 Result<void> move_to_file(const std::string& file, platform::SecretStore& store);
 
 }  // namespace leadline::gui

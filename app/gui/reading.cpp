@@ -2,20 +2,33 @@
 
 namespace leadline::gui {
 
+namespace {
+
+void become(Voice& voice, bool reading) {
+  voice.reading = reading;
+  Q_EMIT voice.changed();
+}
+
+}  // namespace
+
 void lend_voice(Session& session, Voice& voice, platform::Speaker& speaker) {
   session.voice = &voice;
   speaker.start([&voice, &speaker] {
     voice.languages.clear();
     for (const std::string& language : speaker.languages()) voice.languages << QString::fromStdString(language);
-    voice.reading = speaker.speaking();
-    Q_EMIT voice.changed();
+    become(voice, speaker.speaking());
   });
-  QObject::connect(&voice, &Voice::readAsked, &session, [&speaker](const QString& text, const QString& language) {
+  // It counts as reading from the touch on, so that the next touch stops it, however long the voice takes to begin.
+  QObject::connect(&voice, &Voice::readAsked, &session, [&voice, &speaker](const QString& text, const QString& language) {
+    become(voice, true);
     speaker.say(text.toStdString(), language.toStdString());
   });
-  QObject::connect(&voice, &Voice::stopAsked, &session, [&speaker] { speaker.stop(); });
-  // Also before it has begun to say what was asked for.
-  QObject::connect(&session, &Session::pageChanged, &session, [&speaker] { speaker.stop(); });
+  const auto stop = [&voice, &speaker] {
+    speaker.stop();
+    become(voice, false);
+  };
+  QObject::connect(&voice, &Voice::stopAsked, &session, stop);
+  QObject::connect(&session, &Session::pageChanged, &session, stop);
 }
 
 }  // namespace leadline::gui

@@ -50,7 +50,7 @@ class Session : public QObject {
   void languagePicked(const QString& language);  // on the glass, to be kept
   void dialed(const QString& number);
   void texted(const QString& number);
-  void callRefused(const QString& number, const QString& why);  // for the glass
+  void callRefused(const QString& number, const QString& title, const QString& why);  // for the glass
   void opened(const QString& file);  // to be shown or printed by the system
 
  private:

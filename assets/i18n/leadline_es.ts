@@ -31,13 +31,6 @@
     </message>
 </context>
 <context>
-    <name>CallSheet</name>
-    <message>
-        <source>The call was not made</source>
-        <translation>No se hizo la llamada</translation>
-    </message>
-</context>
-<context>
     <name>CheckScreen</name>
     <message>
         <source>Check and ask for approval</source>
@@ -1314,12 +1307,28 @@
 <context>
     <name>calls</name>
     <message>
-        <source>Nothing on this device makes calls or sends texts. Use a phone that does.</source>
-        <translation>Este equipo no hace llamadas ni envía mensajes. Use un teléfono.</translation>
-    </message>
-    <message>
         <source>This device cannot dial it as it is written. Dial it by hand.</source>
         <translation>Este equipo no puede marcarlo como está escrito. Márquelo a mano.</translation>
+    </message>
+    <message>
+        <source>Nothing on this device makes calls. Use a phone that does.</source>
+        <translation>Este equipo no hace llamadas. Use un teléfono.</translation>
+    </message>
+    <message>
+        <source>Nothing on this device sends texts. Use a phone that does.</source>
+        <translation>Este equipo no envía mensajes. Use un teléfono.</translation>
+    </message>
+    <message>
+        <source>A number like this takes no texts. Call it, or text it from a phone.</source>
+        <translation>Un número así no recibe mensajes. Llame, o envíe el mensaje desde un teléfono.</translation>
+    </message>
+    <message>
+        <source>The call was not made</source>
+        <translation>No se hizo la llamada</translation>
+    </message>
+    <message>
+        <source>The text was not sent</source>
+        <translation>No se envió el mensaje</translation>
     </message>
 </context>
 <context>
@@ -2950,8 +2959,8 @@
         <translation>Otro Leadline está usando esta carpeta. Ciérrelo e intente de nuevo.</translation>
     </message>
     <message>
-        <source>This machine has no key store. Use a secret file with mode 0600.</source>
-        <translation>Esta máquina no tiene almacén de claves. Use un archivo secreto con modo 0600.</translation>
+        <source>The machine&apos;s key store did not open. Unlock it, then start again; leave the secret file as it is.</source>
+        <translation>El almacén de claves de la máquina no se abrió. Desbloquéelo y vuelva a empezar; deje el archivo secreto como está.</translation>
     </message>
     <message>
         <source>No signal. Everything is saved here and will send by itself.</source>

@@ -76,7 +76,7 @@ constexpr Row row(Code code) {
     case read_only: return {"read_only", machine, LEADLINE_SENTENCE("This folder cannot be written to. Nothing was changed.")};
     case permission_denied: return {"permission_denied", machine, LEADLINE_SENTENCE("This may not be opened with these permissions. Nothing was changed.")};
     case in_use: return {"in_use", machine, LEADLINE_SENTENCE("Another Leadline is using this folder. Close it and try again.")};
-    case no_secret_store: return {"no_secret_store", machine, LEADLINE_SENTENCE("This machine has no key store. Use a secret file with mode 0600.")};
+    case no_secret_store: return {"no_secret_store", machine, LEADLINE_SENTENCE("The machine's key store did not open. Unlock it, then start again; leave the secret file as it is.")};
     case no_network: return {"no_network", machine, LEADLINE_SENTENCE("No signal. Everything is saved here and will send by itself.")};
     case captive_portal: return {"captive_portal", machine, LEADLINE_SENTENCE("This network asks for a sign-in page. Everything is saved here and will send later.")};
     case server_busy: return {"server_busy", machine, LEADLINE_SENTENCE("The server is busy. Everything is saved here and will be tried again.")};

@@ -224,7 +224,7 @@ void Findings::add(Check check, const Spot& spot, const Text& name, const Text& 
 
 std::vector<Finding> Findings::sorted() && {
   std::stable_sort(all_.begin(), all_.end(),
-                   [](const Finding& a, const Finding& b) { return severity(a.check) < severity(b.check); });
+                   [](const Finding& a, const Finding& b) { return severity(a) < severity(b); });
   return std::move(all_);
 }
 

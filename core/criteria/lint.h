@@ -63,6 +63,9 @@ struct Finding {
   std::string source;     // who says so: "NC-TAC, Pre-Arrest Diversion in North Carolina, section 3.a"
 };
 
+// Of one finding: a word that is never said to a person is an error in the offer's script, which is said to her.
+Severity severity(const Finding& finding);
+
 inline constexpr std::size_t most_questions_advised = 14;
 inline constexpr int most_look_back_years_advised = 5;
 

@@ -20,6 +20,8 @@ struct Sentence {
   std::string_view language, words;
 };
 constexpr std::array her_choice{Sentence{"en", "It is your choice."}, Sentence{"es", "Usted decide."}};
+constexpr std::array no_condition{Sentence{"en", "You do not have to stop using or start treatment."},
+                                  Sentence{"es", "No tiene que dejar de consumir ni empezar un tratamiento."}};
 constexpr std::array may_say_no{
     Sentence{"en", "You can say no; then the officer decides as on any stop."},
     Sentence{"en", "You can say no."},
@@ -70,6 +72,7 @@ class Script {
     if (const auto list = offer.find("pages"); list != offer.end() && list->is_array())
       for (std::size_t i = 0; i < list->size(); ++i) pages.push_back({at("offer.pages", i), &(*list)[i]});
     if (!pages.empty()) says("offer.pages", pages, her_choice);
+    if (!pages.empty()) says("offer.pages", pages, no_condition);
     for (const char* name : {"heldCharge", "heldChargeUndated"}) {
       const auto found = offer.find(name);
       if (found == offer.end() || !found->is_object()) continue;
@@ -131,9 +134,10 @@ class Script {
     const std::string text = offer_text({words, words}, language, filled);
     const auto letters = static_cast<std::size_t>(
         std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-    if (letters <= most_offer_letters) return;
+    const auto lines = static_cast<std::size_t>(std::ranges::count(text, '\n')) + 1;
+    if (letters <= most_offer_letters && lines <= most_offer_lines) return;
     const std::string place = page.where + "." + language;
-    findings_.add(Check::offer_too_long, spot(place), plain(place), plain(std::to_string(letters)));
+    findings_.add(Check::offer_too_long, spot(place), plain(place), plain(std::to_string(std::max(letters, lines * most_offer_letters / most_offer_lines))));
   }
 
   Findings& findings_;

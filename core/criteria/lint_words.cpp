@@ -9,6 +9,11 @@ Severity severity(Check check) {
   return check < Check::probation_excluded ? Severity::error : Severity::warning;
 }
 
+Severity severity(const Finding& finding) {
+  return finding.check == Check::coercive_word && finding.where.starts_with("offer.") ? Severity::error
+                                                                                     : severity(finding.check);
+}
+
 std::string_view word(Severity severity) { return severity == Severity::error ? "error" : "warning"; }
 
 std::string_view word(Check check) {
@@ -25,14 +30,14 @@ std::string_view word(Check check) {
 
 bool publishable(std::span<const Finding> findings) {
   return std::none_of(findings.begin(), findings.end(),
-                      [](const Finding& each) { return severity(each.check) == Severity::error; });
+                      [](const Finding& each) { return severity(each) == Severity::error; });
 }
 
 Json to_json(std::span<const Finding> findings, std::string_view language) {
   Json out = Json::array();
   for (const Finding& each : findings)
     out.push_back({{"check", word(each.check)},
-                   {"severity", word(severity(each.check))},
+                   {"severity", word(severity(each))},
                    {"criterion", each.criterion},
                    {"question", each.question},
                    {"where", each.where},

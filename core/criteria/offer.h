@@ -39,5 +39,6 @@ std::string offer_text(const Text& text, std::string_view language, const OfferF
 
 // How much of a page the turned glass holds on a phone, as it has been measured there (tests/qml/screens).
 inline constexpr std::size_t most_offer_letters = 340;
+inline constexpr std::size_t most_offer_lines = 8;
 
 }  // namespace leadline::criteria

@@ -129,7 +129,7 @@ Result<int> lint(const Options& options, std::ostream& out) {
     return code;
   }
   for (const auto& each : findings)
-    out << word(severity(each.check)) << ' ' << word(each.check) << ' ' << each.where << ": "
+    out << word(severity(each)) << ' ' << word(each.check) << ' ' << each.where << ": "
         << each.what.in(options.language) << "\n    " << each.why.in(options.language) << " [" << each.source
         << "]\n";
   if (findings.empty()) out << "nothing found\n";

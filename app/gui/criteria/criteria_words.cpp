@@ -217,7 +217,7 @@ QString finding_words(const criteria::Finding& each, const Tongue& tongue) {
 }
 
 FindingRow finding(const criteria::Finding& each, const std::string& criterion, const Tongue& tongue) {
-  const bool error = criteria::severity(each.check) == criteria::Severity::error;
+  const bool error = criteria::severity(each) == criteria::Severity::error;
   return {QString::fromStdString(criterion), finding_words(each, tongue), of(each.why, tongue),
           each.source.empty() ? QString() : Words::tr("Source: %1").arg(QString::fromStdString(each.source)),
           error ? "danger" : "attention"};

@@ -26,7 +26,7 @@ Found found_about(const Written& written, const std::string& criterion) {
   if (!written.checked) return out;
   for (const auto& each : written.checked->findings) {
     if (about(each, written.sheet) != criterion) continue;
-    ++(criteria::severity(each.check) == criteria::Severity::error ? out.errors : out.warnings);
+    ++(criteria::severity(each) == criteria::Severity::error ? out.errors : out.warnings);
   }
   return out;
 }

@@ -144,7 +144,9 @@ void ForwardFlow::begin(const Json& step) {
 void ForwardFlow::follow() {
   const DraftState state(draft().state());
   if (state.has("finished_ms")) {
+    // A second tap that waits behind this one finds no page to be of.
     shown_.clear();
+    page_.clear();
     Q_EMIT finished();
     return;
   }

@@ -144,6 +144,7 @@ void ProsecutorFlow::show_forward() {
 void ProsecutorFlow::run_forward(device::EncounterDraft draft, const Json& step) {
   forward_ = new ForwardFlow(worker_, session_, *desk_.papers, std::move(draft), this);
   connect(forward_, &ForwardFlow::left, this, [this] {
+    if (forward_) desk_.forward = forward_->draft();
     forward_left();
     refresh();
   });
@@ -155,6 +156,7 @@ void ProsecutorFlow::run_forward(device::EncounterDraft draft, const Json& step)
   connect(forward_, &ForwardFlow::finished, this, [this] {
     if (!forward_) return;
     undoable_ = forward_->draft();
+    desk_.forward.reset();
     undo_message_ = DraftState(undoable_->state()).has("decision")
                         ? Words::tr("Put forward and granted. Saved on this device.")
                         : Words::tr("Put forward. Saved on this device.");

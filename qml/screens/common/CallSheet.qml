@@ -6,10 +6,10 @@ import Leadline.Components
 Sheet {
     id: sheet
 
+    title: ""                             // "The call was not made"
     property string number: ""
     property string why: ""
 
-    title: qsTr("The call was not made")
     onClosed: open = false
 
     Phrase {

@@ -47,21 +47,28 @@ FocusScope {
 
     LookSheet {
         id: looks
+        onOpenChanged: if (!open) stage.forceActiveFocus()
         look: shell.session.look
     }
 
     CallSheet {
         id: refused
+        onOpenChanged: if (!open) stage.forceActiveFocus()
     }
 
     Connections {
         target: shell.session
-        function onCallRefused(number: string, why: string) {
+        function onCallRefused(number: string, title: string, why: string) {
             refused.number = number;
+            refused.title = title;
             refused.why = why;
             refused.open = true;
         }
         function onPageChanged() {
+            // Neither stays over another page: not a number that was somebody's, once the device is locked.
+            looks.open = false;
+            refused.open = false;
+            refused.number = "";
             shell.showPage();
         }
         function onLookAsked() {

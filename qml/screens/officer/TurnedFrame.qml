@@ -24,8 +24,9 @@ Kiosk {
         else
             turned.voice.readAsked(spoken, turned.language);
     }
+    // Also before a slow voice has begun.
     onSpokenChanged: {
-        if (reading)
+        if (turned.voice !== null)
             turned.voice.stopAsked();
     }
 }

@@ -47,6 +47,7 @@ class CriteriaPapers : public ::testing::Test {
     town.sync_all();
     return proposed ? proposed->criteria_digest : "";
   }
+  std::string forged_and_approved(const Json& tree);
   void approve(const std::string& who, const std::string& digest) {
     const auto approved = town.device(who).approve_criteria(digest);
     EXPECT_TRUE(approved) << describe(approved.error());
@@ -323,20 +324,16 @@ TEST_F(CriteriaPapers, AnExampleThatComesOutOtherwiseStopsIt) {
   EXPECT_FALSE(town.device("manager").propose_criteria(tree.dump(), table, "2026-12-01", ""));
 }
 
-// Refused where it is put forward, and where it is signed: what another device put forward was not seen here.
-TEST_F(CriteriaPapers, WithoutAnExampleItIsNeitherPutForwardNorSigned) {
-  auto tree = Json::parse(draft("2", 3));
-  tree["examples"] = Json::array();
-  const auto put_forward = town.device("manager").propose_criteria(tree.dump(), table, "2026-12-01", "");
-  ASSERT_FALSE(put_forward);
-  EXPECT_EQ(put_forward.error().code, Code::no_examples);
+// Put forward as it stands, by a device that looks at nothing, and approved by both. Gives its digest.
+std::string CriteriaPapers::forged_and_approved(const Json& tree) {
   criteria::Bundle bare{tree.dump(), {}};
   for (const auto& each : tree["tables"])
     if (each.contains("file")) bare.tables[each["file"]] = *table(each["file"].get<std::string>());
   facts::CriteriaProposed proposed;
   proposed.bundle = criteria::pack_unsigned(bare);
   const auto document = criteria::open_unsigned(proposed.bundle);
-  ASSERT_TRUE(document) << describe(document.error());
+  EXPECT_TRUE(document) << describe(document.error());
+  if (!document) return {};
   proposed.criteria_id = document->id;
   proposed.criteria_version = document->version;
   proposed.criteria_digest = document->digest;
@@ -344,17 +341,37 @@ TEST_F(CriteriaPapers, WithoutAnExampleItIsNeitherPutForwardNorSigned) {
   SubjectId program;
   program.bytes = town.device("manager").me().program.bytes;
   const facts::Fact fact{FactId::random(town.random), program, std::nullopt, proposed};
-  ASSERT_TRUE(town.device("manager").record(std::span(&fact, 1)));
+  EXPECT_TRUE(town.device("manager").record(std::span(&fact, 1)));
   town.sync_all();
   approve("lead", document->digest);
   approve("attorney", document->digest);
   town.sync_all();
-  const auto signed_now = coordinator().sign_criteria(document->digest);
+  return document->digest;
+}
+
+// Refused where it is put forward, and where it is signed: what another device put forward was not seen here.
+TEST_F(CriteriaPapers, WithoutAnExampleItIsNeitherPutForwardNorSigned) {
+  auto tree = Json::parse(draft("2", 3));
+  tree["examples"] = Json::array();
+  const auto put_forward = town.device("manager").propose_criteria(tree.dump(), table, "2026-12-01", "");
+  ASSERT_FALSE(put_forward);
+  EXPECT_EQ(put_forward.error().code, Code::no_examples);
+  const std::string digest = forged_and_approved(tree);
+  const auto signed_now = coordinator().sign_criteria(digest);
   ASSERT_FALSE(signed_now);
   EXPECT_EQ(signed_now.error().code, Code::no_examples);
-  EXPECT_EQ(version("coordinator", document->digest).state, CriteriaState::approved) << "nothing was signed";
+  EXPECT_EQ(version("coordinator", digest).state, CriteriaState::approved) << "nothing was signed";
   ASSERT_TRUE(coordinator().publish(settings()));
   EXPECT_EQ(coordinator().publish_criteria(tree.dump(), table, "2026-12-01").error().code, Code::no_examples);
+}
+
+TEST_F(CriteriaPapers, AnOfferThatSaysWhatIsNeverSaidIsNotSigned) {
+  auto tree = Json::parse(draft("2", 3));
+  tree["offer"]["pages"][0]["en"] = tree["offer"]["pages"][0]["en"].get<std::string>() + "\nYou must be tested.";
+  EXPECT_EQ(town.device("manager").propose_criteria(tree.dump(), table, "2026-12-01", "").error().code, Code::rule_refused);
+  const auto signed_now = coordinator().sign_criteria(forged_and_approved(tree));
+  ASSERT_FALSE(signed_now) << "put forward by another app, and approved unread";
+  EXPECT_THAT(describe(signed_now.error()), testing::HasSubstr("coercive_word at offer.pages[0]"));
 }
 
 TEST_F(CriteriaPapers, ScreeningsReplayUnderTheirOwnVersion) {

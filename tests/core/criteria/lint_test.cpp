@@ -106,6 +106,17 @@ TEST(Lint, FindsEverythingAtOnce) {
       << list(findings);
 }
 
+TEST(Lint, AWordNeverSaidIsAnErrorInTheOfferAlone) {
+  Json json = Json::parse(test::handbook_text());
+  json["questions"][0]["ask"]["en"] = "Must this be asked?";
+  EXPECT_TRUE(publishable(linted(json.dump())));
+  json["offer"]["pages"][0]["en"] = json["offer"]["pages"][0]["en"].get<std::string>() + "\nYou must be tested.";
+  const auto findings = linted(json.dump());
+  EXPECT_FALSE(publishable(findings)) << list(findings);
+  EXPECT_EQ(findings.at(0).where, "offer.pages[0]");
+  EXPECT_EQ(to_json(findings, "en")[0]["severity"], "error");
+}
+
 TEST(Lint, ErrorsComeBeforeWarningsAndStopAPublication) {
   Json json = Json::parse(test::handbook_text());
   json["reviewBy"] = "2025-01-01";

@@ -66,6 +66,16 @@ TEST_F(OfficerLook, WhatIsChosenHoldsAtOnceAndAfterARestart) {
   again.speak("en");
 }
 
+TEST_F(OfficerLook, TheKeyboardTypesThePinAfterTheSheetHasClosed) {
+  pad([](OfficerApp& app) {
+    for (const char* words : {"Light", "Done"}) ASSERT_TRUE(app.tap(words)) << words;
+    app.letter('4');
+    const auto* page = qobject_cast<gui::PinPage*>(app.session().page());
+    ASSERT_NE(page, nullptr);
+    EXPECT_EQ(page->entered(), 1);
+  });
+}
+
 TEST_F(OfficerLook, WhatTheAppWasStartedWithIsNotKept) {
   at_local(at_hour(12));
   {
@@ -116,6 +126,15 @@ TEST_F(OfficerLook, ANumberThatIsNotDialedIsShownLarge) {
     ASSERT_TRUE(app.tap("Harbor Outreach"));
     EXPECT_THAT(app.all_words().toStdString(), HasSubstr("Nothing on this device makes calls"));
     ASSERT_TRUE(app.tap("Close"));
+    Q_EMIT app.session().texted("555-0142 ext. 4");
+    EXPECT_TRUE(app.sees("Close"));
+    EXPECT_THAT(app.all_words().toStdString(), HasSubstr("The text was not sent"));
+    app.session().show(new gui::PinPage);  // the device is locked, and somebody else takes it up
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !app.can_touch("Close"); }));
+    EXPECT_THAT(app.all_words().toStdString(), Not(HasSubstr("ext. 4")));
+  });
+  pad([&](OfficerApp& app) {
+    gui::place_calls(app.session(), dialer);
     dialer.missing = false;
     ASSERT_TRUE(app.tap("Harbor Outreach"));
     EXPECT_THAT(app.all_words().toStdString(), Not(HasSubstr("The call was not made")));

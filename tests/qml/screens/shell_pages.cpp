@@ -52,7 +52,8 @@ QList<Page> shell_pages() {
                      Q_EMIT session.lookAsked();
                    }),
           at_shell("call-refused", [](gui::Session& session) {
-            Q_EMIT session.callRefused("555-0101", QCoreApplication::translate("calls", "This device cannot dial it as it is written. Dial it by hand."));
+            Q_EMIT session.callRefused("555-0101", QCoreApplication::translate("calls", "The call was not made"),
+                                       QCoreApplication::translate("calls", "This device cannot dial it as it is written. Dial it by hand."));
           })};
 }
 
