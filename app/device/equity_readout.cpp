@@ -31,11 +31,13 @@ Result<measures::Period> settle_period(Device& device, std::optional<measures::P
   return period;
 }
 
-// Likewise the charges of their tables.
+// The charges of all signed versions. What somebody has put forward and nobody approved adds no line: whoever reads could add the
+// line that a hidden count needs.
 Result<std::vector<measures::Named>> charges_known(const Device& device) {
   LEADLINE_TRY(versions, device.criteria_history());
   std::vector<measures::Named> out;
   for (const auto& version : versions) {
+    if (!version.signed_by) continue;
     const auto document = device.criteria_of(version.digest);
     const auto* question = document ? document->question("charge") : nullptr;
     if (!question) continue;
@@ -46,12 +48,13 @@ Result<std::vector<measures::Named>> charges_known(const Device& device) {
   return out;
 }
 
-// Of every version whose document can be read here, the newest statement of each id. Those on history are
+// Of every signed version whose document can be read here, the newest statement of each id. Those on history are
 // never named in the log.
 Result<std::vector<measures::Named>> criteria_known(const Device& device) {
   LEADLINE_TRY(versions, device.criteria_history());
   std::vector<measures::Named> out;
   for (const auto& version : versions) {
+    if (!version.signed_by) continue;
     const auto document = device.criteria_of(version.digest);
     if (!document) continue;
     for (const auto& criterion : document->criteria)
@@ -59,6 +62,25 @@ Result<std::vector<measures::Named>> criteria_known(const Device& device) {
         out.push_back({criterion.id, criterion.statement});
   }
   return out;
+}
+
+std::string spaced_once(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const bool space = c == ' ' || c == '\t' || c == '\r' || c == '\n';
+    if (!space)
+      out += c;
+    else if (!out.empty() && out.back() != ' ')
+      out += ' ';
+  }
+  while (out.ends_with(' ')) out.pop_back();
+  return out;
+}
+
+std::string small_letters(std::string text) {
+  for (char& c : text)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return text;
 }
 
 }  // namespace
@@ -82,10 +104,15 @@ Result<measures::Readout> equity_readout(Device& device, const EquityAsked& aske
   return measures::equity_readout(notes, charged, all);
 }
 
-Result<std::vector<ImportedMonth>> import_charges(Device& device, const std::string& source,
+Result<std::vector<ImportedMonth>> import_charges(Device& device, const std::string& named,
                                                   const measures::CountedMonths& months) {
   LEADLINE_CHECK(may_read(device));
   LEADLINE_TRY(standing, device.views().charges());
+  const std::string source = spaced_once(named);
+  // Under two spellings every month would count twice.
+  for (const auto& one : standing)
+    if (one.counts.source != source && small_letters(one.counts.source) == small_letters(source))
+      return fail(Code::bad_argument, "source", "these records are known here as \"" + one.counts.source + "\"");
   LEADLINE_TRY(scene, device.scene());
   std::vector<facts::ChargesCounted> counts;
   std::vector<ImportedMonth> out;

@@ -9,6 +9,7 @@ namespace leadline::commands {
 namespace {
 
 constexpr std::size_t longest_source = 64;
+constexpr std::string_view first_month = "2000-01";
 
 Result<void> check_rows(const facts::ChargesCounted& month) {
   std::set<std::tuple<std::string, std::optional<facts::RaceEthnicity>, std::optional<facts::Gender>,
@@ -38,6 +39,7 @@ Result<void> check(std::span<const facts::ChargesCounted> months, const Scene& s
       return refuse("the records system is named, in 64 bytes at most");
     if (!seen.insert(month.month).second) return refuse("each month is counted once: " + month.month);
     if (!calendar::CivilDate::parse(month.month + "-01")) return refuse("a month: 2026-11");
+    if (month.month < first_month) return refuse("a month before 2000 is a slip of the pen: " + month.month);
     if (month.month > now) return refuse("a month that has not come is not counted: " + month.month);
     LEADLINE_CHECK(check_rows(month));
   }
@@ -67,6 +69,9 @@ Result<Facts> count_charges(std::span<const facts::ChargesCounted> months,
     std::copy_n(digest.begin(), step.bytes.size(), step.bytes.begin());
     Action act(step, views::charges_subject(month.source, month.month));
     act.add(month, parent);
+    // Said again of each that stands beside, so that none is left that disagrees.
+    if (before != standing.end())
+      for (const FactId& other : before->beside) act.add(month, other);
     Facts made = std::move(act).take();
     out.insert(out.end(), std::make_move_iterator(made.begin()), std::make_move_iterator(made.end()));
   }

@@ -1,6 +1,7 @@
 #include "core/measures/charged.h"
 
 #include <algorithm>
+#include <map>
 
 #include "core/measures/hidden_counts.h"
 
@@ -49,23 +50,9 @@ void note_once(std::vector<std::string>& into, const std::string& one) {
   if (at == into.end() || *at != one) into.insert(at, one);
 }
 
-}  // namespace
-
-void add_charged(Charged& into, std::span<const facts::ChargesCounted> counted, const Span& period,
-                 const Asked& asked) {
-  Rows rows;
+void add_source(Charged& into, const Rows& rows, const Asked& asked) {
   std::int64_t all = 0;
-  for (const auto& one : counted) {
-    const auto month = month_number(one.month);
-    if (!month || *month < period.first || *month > period.last) continue;
-    note_once(into.sources, one.source);
-    note_once(into.months, one.month);
-    for (const auto& row : one.rows) {
-      if (row.count < 0 || row.count > most_people) continue;  // no records system of a program has so many
-      rows.push_back(&row);
-      all += row.count;
-    }
-  }
+  for (const auto* row : rows) all += row->count;
   add(into.all, all > 0 && all < criteria::usual_threshold ? Count() : Count(all));
   auto charges = asked.charges;
   charges.push_back(other_charge);
@@ -77,6 +64,26 @@ void add_charged(Charged& into, std::span<const facts::ChargesCounted> counted, 
     add(into.by[i].second,
         divided(rows, all, groups(by), [by](const ChargeCount& row) { return group_of(row, by); }));
   }
+}
+
+}  // namespace
+
+void add_charged(Charged& into, std::span<const facts::ChargesCounted> counted, const Span& period,
+                 const Asked& asked) {
+  // Of each source by itself: whoever kept one source's records knows its part, and would find another's small count in the sum.
+  std::map<std::string_view, Rows> by_source;
+  for (const auto& one : counted) {
+    const auto month = month_number(one.month);
+    if (!month || *month < period.first || *month > period.last) continue;
+    note_once(into.sources, one.source);
+    note_once(into.months, one.month);
+    for (const auto& row : one.rows) {
+      if (row.count < 0 || row.count > most_people) continue;  // no records system of a program has so many
+      by_source[one.source].push_back(&row);
+    }
+  }
+  if (by_source.empty()) by_source[{}];
+  for (const auto& [source, rows] : by_source) add_source(into, rows, asked);
 }
 
 }  // namespace leadline::measures

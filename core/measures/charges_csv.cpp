@@ -128,6 +128,11 @@ class Lines {
       return std::move(*first_);
     }
     if (!places_ || out_.empty()) return fail(Code::empty_input, where_, "no counts");
+    // The same table in another order is the same table.
+    for (auto& [month, rows] : out_)
+      std::ranges::sort(rows, {}, [](const facts::ChargeCount& c) {
+        return std::tie(c.charge, c.race_ethnicity, c.gender, c.age_band);
+      });
     return std::move(out_);
   }
 

@@ -128,6 +128,7 @@ Result<void> check_months(const Asked& asked);
 // subtracted, so one is to be chosen and kept (`leadline equity` remembers the choice on the device); a
 // period that was read out and has got more notes since (it is not over, a device was offline, or a month was
 // imported anew) can be subtracted from what it was; and whoever may read out may also read the log itself.
+// A signed version of the criteria with one more charge or criterion parts what was read out before into more lines.
 //
 // Errors: those of check_months. Pure; no clock.
 Result<Readout> equity_readout(std::span<const facts::EquityNoted> notes,

@@ -26,22 +26,26 @@ StandingCharges settle(std::vector<Count> counts) {
   std::ranges::sort(counts, earlier);
   std::set<FactId> seen;
   std::erase_if(counts, [&](const Count& one) { return !seen.insert(one.stamped->fact.id).second; });
-  // A count takes the place of earlier ones only: were two to name each other, none would stand.
+  // A count takes the place of the one that it names and of what that took the place of, and of no other: an import that did not
+  // know of another stands beside it. Earlier ones only: were two to name each other, none would stand.
   std::map<FactId, std::size_t> place;
   for (std::size_t i = 0; i < counts.size(); ++i) place[counts[i].stamped->fact.id] = i;
-  std::size_t standing_from = 0;
+  std::set<std::size_t> replaced;
   for (std::size_t i = 0; i < counts.size(); ++i) {
     const auto& parent = counts[i].stamped->fact.parent;
     const auto found = parent ? place.find(*parent) : place.end();
-    if (found != place.end() && found->second < i) standing_from = std::max(standing_from, found->second + 1);
+    if (found != place.end() && found->second < i) replaced.insert(found->second);
   }
-  const std::vector<Count> standing(counts.begin() + static_cast<std::ptrdiff_t>(standing_from),
-                                    counts.end());
+  std::vector<Count> standing;
+  for (std::size_t i = 0; i < counts.size(); ++i)
+    if (!replaced.contains(i)) standing.push_back(counts[i]);
   const Count& last = standing.back();
   StandingCharges out{*last.body, last.stamped->fact.id, last.stamped->at,
-                      static_cast<int>(counts.size()) - 1, false};
-  for (const auto& one : standing)
+                      static_cast<int>(replaced.size()), false, {}};
+  for (const auto& one : standing) {
+    if (one.stamped != last.stamped) out.beside.push_back(one.stamped->fact.id);
     out.disputed = out.disputed || bytes_of_body(*one.body) != bytes_of_body(*last.body);
+  }
   return out;
 }
 

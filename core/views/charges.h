@@ -18,13 +18,14 @@ struct StandingCharges {
   // Two stand, each imported without knowing of the other, and are not the same: the later one counts, and
   // people see that there is another. A further import settles it.
   bool disputed = false;
+  std::vector<FactId> beside;  // the others that stand; a further import takes the place of each (commands::count_charges)
 };
 
 // The subject that every count of this source and month bears.
 SubjectId charges_subject(std::string_view source, std::string_view month);
 
 // `facts`: any order, duplicates allowed; what is no ChargesCounted is skipped. By source, then month. A
-// count that a later one names as its parent does not stand, nor does any earlier than that.
+// count that a later one names as its parent does not stand.
 std::vector<StandingCharges> standing_charges(std::span<const facts::Stamped> facts);
 
 Json to_json(const StandingCharges& charges);

@@ -42,6 +42,16 @@ void find_conflicts(Referral& out, const std::vector<const Stamped*>& facts) {
       break;
     }
   }
+  // Put forward once, and offered to two people at one incident by devices that did not know of one another.
+  std::vector<FactId> made;
+  std::set<DeviceId> makers;
+  for (const auto* s : facts)
+    if (const auto* b = std::get_if<facts::ReferralMade>(&s->fact.body); b && b->answer == facts::OfferAnswer::accepted) {
+      made.push_back(s->fact.id);
+      makers.insert(s->author);
+    }
+  std::ranges::sort(made);
+  if (makers.size() > 1) out.conflicts.push_back({"identity", made});
   for (auto& [key, ids] : children) {
     if (ids.size() < 2) continue;
     std::ranges::sort(ids);

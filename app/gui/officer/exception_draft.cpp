@@ -23,8 +23,9 @@ void take_answers(const facts::ScreeningRecorded& screening, const criteria::Doc
   state["asked"] = asked;
 }
 
-// Put forward before anybody had screened her: from the first question on, and it is about a charge.
-void begin_screening(const views::Referral& referral, const criteria::Document& document, Json& state) {
+// Put forward by the district attorney: she is screened, from the first question that is open, before anything is offered. What she
+// was asked before she left stands, and the charge is the one that the screening names. It is about a charge.
+void take_up_screening(const views::Referral& referral, const criteria::Document& document, Json& state) {
   state["page"] = "screening";
   state["incident_number"] = referral.exception_request->incident_number;
   const auto* situation = document.question("situation");
@@ -34,9 +35,12 @@ void begin_screening(const views::Referral& referral, const criteria::Document& 
   }
 }
 
-// Numbers are written by hand, on two desks.
+// Numbers are written by hand, on two desks: "26-0500", "26 0500". Whether it is about this person, the officer says.
 std::string comparable(const std::string& incident_number) {
-  return QString::fromStdString(incident_number).trimmed().toUpper().toStdString();
+  QString out;
+  for (const QChar each : QString::fromStdString(incident_number))
+    if (each.isLetterOrNumber()) out += each.toUpper();
+  return out.toStdString();
 }
 
 }  // namespace
@@ -52,8 +56,11 @@ Json after_exception(const views::Referral& referral, const Papers& papers, cons
              {"exception_granted", referral.exception == views::Exception::granted},
              {"discretion", "none"}};
   if (referral.screening) take_answers(*referral.screening, *papers.document, state);
-  if (choice == "offer" && !referral.screening) begin_screening(referral, *papers.document, state);
-  if (choice == "offer" && referral.screening)
+  const bool put_forward =
+      referral.exception_request->recommended_by == facts::Recommender::district_attorney;
+  if (choice == "offer" && (put_forward || !referral.screening))
+    take_up_screening(referral, *papers.document, state);
+  else if (choice == "offer")
     state.update({{"page", "offer"},
                   {"offer_page", 1},
                   {"discretion", "offered"},

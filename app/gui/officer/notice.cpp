@@ -142,6 +142,9 @@ QString report_of(const Referral& referral, const Papers& papers, const Tongue& 
 // What the officer may do about it here.
 QList<Choice> decisions_of(const Referral& referral) {
   if (views::exception_waits(referral)) {
+    // Put forward, and nobody has met her yet: whoever has not can end nothing for whoever does.
+    if (referral.exception == views::Exception::granted && !referral.screening)
+      return {{"offer", Words::tr("Make the offer"), {}, "connect", false}};
     if (referral.exception == views::Exception::granted)
       return {{"offer", Words::tr("Make the offer"), {}, "connect", false},
               {"not_offering", Words::tr("Not offering"), {}, {}, false}};

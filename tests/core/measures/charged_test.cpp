@@ -134,6 +134,18 @@ TEST(EquityCharged, SmallCountsAreHiddenWithWhatWouldRevealThem) {
   EXPECT_EQ(years.charged.all, std::nullopt) << "less 2025 it is 10";
 }
 
+TEST(EquityCharged, WhoeverKnowsOneSourceFindsNoSmallCountOfAnother) {
+  const auto out = read({}, asked({Dimension::gender}),
+                        {counted("2026-01", {people(60, "possession", facts::Gender::woman),
+                                             people(40, "possession", facts::Gender::man)}),
+                         counted("2026-01", {people(20, "possession", facts::Gender::woman),
+                                             people(3, "possession", facts::Gender::man)},
+                                 "Pine County Sheriff")});
+  EXPECT_EQ(out.charged.all, 123);
+  EXPECT_EQ(part(out.charged.by[0].second, "man").count, std::nullopt) << "43 less the police's own 40 is the sheriff's 3";
+  EXPECT_EQ(part(out.charged.by[0].second, "woman").count, std::nullopt) << "123 less 80 is 43";
+}
+
 TEST(EquityCharged, OnlyMonthsOfTheReadoutCount) {
   auto how = asked();
   how.from = how.to = "2026-05";

@@ -143,6 +143,19 @@ facts::EquityNoted note(facts::EquityCase which) {
   return out;
 }
 
+TEST(Exceptions, PutForwardOnceAndOfferedToTwoPeopleIsShownAsAConflict) {
+  Story s;
+  const auto request = asked(s, facts::Recommender::district_attorney);
+  s.tell(s.peer, decided(ExceptionDecision::granted), request.fact.id);
+  const auto one = s.tell(s.officer, accepted(facts::ReferralType::arrest_diversion));
+  EXPECT_TRUE(folded_both_ways(s).conflicts.empty());
+  const auto other = s.tell(s.peer, accepted(facts::ReferralType::arrest_diversion));
+  const auto r = folded_both_ways(s);
+  ASSERT_EQ(r.conflicts.size(), 1u);
+  EXPECT_EQ(r.conflicts[0].about, "identity");
+  EXPECT_THAT(r.conflicts[0].facts, ::testing::UnorderedElementsAre(one.fact.id, other.fact.id));
+}
+
 TEST(Equity, NotesAreNoReferralsAndTheirOrderTellsNothing) {
   using enum facts::EquityCase;
   const auto tell = [](std::vector<facts::EquityCase> cases) {
@@ -184,6 +197,36 @@ TEST(Charges, AreNoReferralsAndStandOnceHoweverTheyCome) {
   EXPECT_EQ(views->counts()->pending, 0);
   EXPECT_EQ(*views->dump(), *backwards->dump());
   EXPECT_EQ((*views->dump())["charges"][0]["replaced"], 1);
+}
+
+TEST(Charges, AnImportThatNobodyKnewOfIsDisputedUntilOneTakesThePlaceOfBoth) {
+  Story s;
+  const auto count = [&](const DeviceId& author, std::int64_t people, std::optional<FactId> parent) {
+    facts::ChargeCount row;
+    row.charge = "possession";
+    row.count = people;
+    return s.tell(author, facts::ChargesCounted{"Pine County Police", "2026-10", {row}}, parent);
+  };
+  const auto standing = [&] {
+    auto there = standing_charges(s.told);
+    std::ranges::reverse(s.told);
+    const auto back = standing_charges(s.told);
+    EXPECT_EQ(there.at(0).disputed, back.at(0).disputed);
+    EXPECT_EQ(there.at(0).fact, back.at(0).fact);
+    return there.at(0);
+  };
+  const auto mine = count(s.officer, 100, std::nullopt);
+  const auto hers = count(s.peer, 90, std::nullopt);
+  const auto corrected = count(s.peer, 95, hers.fact.id);
+  const auto open = standing();
+  EXPECT_TRUE(open.disputed) << "the correction knew nothing of the 100";
+  EXPECT_EQ(open.fact, corrected.fact.id);
+  EXPECT_THAT(open.beside, ::testing::ElementsAre(mine.fact.id));
+  count(s.officer, 97, open.fact);
+  count(s.officer, 97, open.beside[0]);
+  const auto settled = standing();
+  EXPECT_FALSE(settled.disputed);
+  EXPECT_EQ(settled.counts.rows[0].count, 97);
 }
 
 TEST(Papers, OfCriteriaComeOldestFirstAndBelongToNoReferral) {
