@@ -158,6 +158,7 @@ Result<commands::Encounter> EncounterDraft::encounter(const criteria::Document& 
   e.type = read.word<facts::ReferralType>("type").value_or(facts::ReferralType::social_contact);
   const auto given = answers(document, date);
   e.screening = record_of(given);
+  e.other_way = criteria::screen(given).route != criteria::Route::none;
   e.screening.discretion = read.word<facts::Discretion>("discretion").value_or(facts::Discretion::none);
   e.screening.not_offered_reason = read.word<facts::NotOfferedReason>("not_offered_reason");
   e.screening.seconds_taken = seconds_taken;

@@ -31,6 +31,9 @@ struct Encounter {
   DraftId draft;
   facts::ReferralType type = facts::ReferralType::arrest_diversion;
   facts::ScreeningRecorded screening;                 // its `discretion` says whether it was offered
+  // The criteria are not met and name what to do instead (somebody under age, somebody whom the law protects): no exception
+  // sets a charge aside.
+  bool other_way = false;
   std::optional<WallTime> started;                    // empty: now
   std::optional<facts::OfferAnswer> answer;           // empty: not offered
   std::optional<facts::DeclineReason> decline_reason;

@@ -21,7 +21,7 @@ bool chose(const Encounter& e, facts::ReleaseLine line) {
 }
 
 bool may_be_set_aside(const Encounter& e, bool excepted) {
-  return e.screening.outcome == "eligible" || (excepted && not_met_or_unsettled(e.screening));
+  return e.screening.outcome == "eligible" || (excepted && !e.other_way && not_met_or_unsettled(e.screening));
 }
 
 Result<void> check(const Encounter& e, const Scene& s, bool excepted) {
@@ -30,6 +30,8 @@ Result<void> check(const Encounter& e, const Scene& s, bool excepted) {
   if (diversion(e) && s.role != officer) return refuse("only an officer sets a charge aside");
   const bool offered = e.screening.discretion == facts::Discretion::offered;
   if (e.answer.has_value() != offered) return refuse("an answer and an offer go together");
+  if (offered && diversion(e) && excepted && e.other_way)
+    return refuse("the criteria name another way, and no exception sets a charge aside there");
   if (offered && diversion(e) && !may_be_set_aside(e, excepted))
     return refuse("a charge is set aside only when the criteria are met; an exception is asked for first");
   if (!diversion(e) && (!e.charge.empty() || !e.incident_number.empty())) return refuse("a referral without a charge has none");

@@ -43,8 +43,9 @@ Result<Facts> acknowledge_exception(const views::Referral& referral, const Draft
 // record_encounter() for an encounter that rests on a decision about this referral: its facts bear the
 // referral's id and its screening names the decision. The criteria's result stays what it was; care reads
 // "eligible" and cannot tell that it was by exception. Rules: those of record_encounter, except that an
-// outcome of `not_eligible` or `needs_review` may be offered; the exception stands as granted. Of somebody
-// who left before she was offered anything the screening names no decision: it goes on waiting.
+// outcome of `not_eligible` or `needs_review` may be offered, unless the criteria name another way
+// (`other_way`); the exception stands as granted. Of somebody who left before she was offered anything the
+// screening names no decision: it goes on waiting.
 Result<Facts> record_by_exception(const Encounter& encounter, const views::Referral& referral,
                                   const Scene& scene);
 

@@ -303,6 +303,23 @@ TEST(Exception, WithoutOneThatStandsNothingIsOfferedByIt) {
               RefusedBecause("criteria are met"));
 }
 
+// Somebody under age, or whom the law protects: put forward before anybody had asked.
+TEST(Exception, ForWhomTheCriteriaNameAnotherWayNothingIsOfferedByIt) {
+  const auto granted = referral_at(Role::officer, answered(ExceptionDecision::granted));
+  Encounter e = diversion();
+  e.draft = action(0x43);
+  e.screening.outcome = "not_eligible";
+  ASSERT_TRUE(record_by_exception(e, granted, scene(Role::officer)));
+  e.other_way = true;
+  EXPECT_FALSE(stands(e, true, scene(Role::officer)));
+  EXPECT_THAT(record_by_exception(e, granted, scene(Role::officer)), RefusedBecause("another way"));
+  EXPECT_TRUE(stands(without_charge(e), true, scene(Role::officer))) << "what she said stays whole";
+  Encounter left = not_eligible();
+  left.draft = action(0x44);
+  left.other_way = true;
+  EXPECT_TRUE(record_by_exception(left, granted, scene(Role::officer))) << "a screening is no offer";
+}
+
 TEST(Exception, ReadAndLeftAtThatItNoLongerWaits) {
   const auto facts = answered(ExceptionDecision::not_granted);
   const auto r = referral_at(Role::officer, facts);

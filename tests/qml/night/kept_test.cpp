@@ -237,6 +237,17 @@ TEST_F(OfficerKeptOffer, AnswersThatNeedASecondLook) {
   expect_all_but_the_charge();
 }
 
+// One answer corrected since: the program is for adults, whatever was granted.
+TEST_F(OfficerKeptOffer, AnswersOfSomebodyUnderAge) {
+  Json state = offered();
+  state["answers"]["adult"] = "false";
+  const auto done = finish(draft(state));
+  ASSERT_TRUE(done) << describe(done.error());
+  EXPECT_EQ(*done, gui::Finished::without_charge);
+  town.sync_all();
+  expect_all_but_the_charge();
+}
+
 TEST_F(OfficerKeptOffer, StandingItSetsTheChargeAside) {
   const auto done = finish(draft(offered()));
   ASSERT_TRUE(done) << describe(done.error());
