@@ -2,6 +2,7 @@
 // at home, or in an encounter of its own under the same incident number.
 #include <gmock/gmock.h>
 
+#include "app/gui/officer/exception_draft.h"
 #include "tests/qml/night/offices.h"
 
 namespace leadline::night {
@@ -10,6 +11,7 @@ namespace {
 using testing::HasSubstr;
 
 constexpr const char* by_her = "Put forward: Loitering";
+constexpr const char* no_charge_by_her = "Put forward: no charge named";
 
 class ProsecutorForward : public Offices {
  protected:
@@ -23,6 +25,18 @@ class ProsecutorForward : public Offices {
       EXPECT_THAT(app.all_words().toStdString(), HasSubstr(std::string("Incident number: ") + number));
       ASSERT_NO_FATAL_FAILURE(tap_all(app, ends));
     });
+  }
+
+  // From the word at home into an encounter that she walks off from after these answers.
+  void walk_off_after(const char* row, std::initializer_list<const char*> answers) {
+    at("officer", [&](OfficerApp& app) {
+      ASSERT_NO_FATAL_FAILURE(tap_all(app, {"1 word from the program", row, "Make the offer"}));
+      ASSERT_NO_FATAL_FAILURE(tap_all(app, answers));
+      ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Pause", "They left, or asked to stop"}));
+    });
+    at("officer", [](OfficerApp& app) { EXPECT_TRUE(app.sees("1 word from the program")); });
+    EXPECT_TRUE(town.device("officer").journal().drafts()->empty());
+    EXPECT_EQ(only_case(town, "officer").screening->not_offered_reason, facts::NotOfferedReason::person_left);
   }
 
   // The offer, from its first page to the end of the encounter.
@@ -150,6 +164,67 @@ TEST_F(ProsecutorForward, NoChargeIsSetAsideOverSomebodyUnderAgeWhateverWasGrant
     EXPECT_FALSE(app.can_touch("1 word from the program"));
   });
   EXPECT_EQ(only_case(town, "officer").hold, views::Hold::none);
+}
+
+// She named no charge: which one it is, the screening says.
+TEST_F(ProsecutorForward, WithoutAChargeNamedTheScreeningSaysWhichIsHeld) {
+  at("prosecutor", [](OfficerApp& app) {
+    ASSERT_TRUE(app.fill("Your name", "R. Vega"));
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Done", "Put somebody forward"}));
+    ASSERT_TRUE(app.write("Incident number", "26-0500"));
+    ASSERT_NO_FATAL_FAILURE(
+        tap_all(app, {"Next", "No charge named", "The circumstances", "Put forward and grant"}));
+  });
+  EXPECT_EQ(only_case(town, "officer").exception_request->charge, "");
+  ASSERT_NO_FATAL_FAILURE(walk_off_after(no_charge_by_her, {"None of these", "Loitering", "Yes", "No"}));
+  at("officer", [](OfficerApp& app) {
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, {"1 word from the program", no_charge_by_her, "Make the offer"}));
+    EXPECT_EQ(app.page().toStdString(), "ResultScreen");
+    ASSERT_NO_FATAL_FAILURE(offer(app));
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Next"}));
+  });
+  at("officer", [](OfficerApp& app) { EXPECT_TRUE(app.sees("1 referral open")); });
+  const auto after = only_case(town, "officer");
+  EXPECT_EQ(after.hold, views::Hold::held) << "the charge is not set aside";
+  ASSERT_TRUE(after.charge);
+  EXPECT_EQ(after.charge->charge, "loitering");
+}
+
+TEST_F(ProsecutorForward, SomebodyUnderAgeWhoWalkedOffIsOfferedNoChargeTheNextTimeEither) {
+  put_forward({"Put forward and grant"});
+  ASSERT_NO_FATAL_FAILURE(walk_off_after(by_her, {"None of these", "Loitering", "No"}));
+  at("officer", [](OfficerApp& app) {
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, {"1 word from the program", by_her, "Make the offer"}));
+    EXPECT_EQ(app.page().toStdString(), "ResultScreen");
+    EXPECT_THAT(app.all_words().toStdString(), HasSubstr("This program is for adults"));
+    EXPECT_FALSE(app.can_touch("Make the offer"));
+  });
+}
+
+TEST_F(ProsecutorForward, ItsNumberIsFoundHoweverItIsWritten) {
+  put_forward({"Put forward and grant"}, "26-0500B");
+  const auto found = [this](const char* number) {
+    const auto granted = gui::granted_under(town.device("officer"), number);
+    EXPECT_TRUE(granted) << describe(granted.error());
+    return granted ? granted->size() : 99u;
+  };
+  for (const char* one : {"26-0500B", "26 0500b", "260500B", "26\u20130500B", " #26.0500-b "})
+    EXPECT_EQ(found(one), 1u) << one;
+  for (const char* other : {"26-0501B", "26-0500", "-", ""}) EXPECT_EQ(found(other), 0u) << other;
+}
+
+TEST_F(ProsecutorForward, WhoeverHasMetHerMayEndItAfterTheScreening) {
+  put_forward({"Put forward and grant"});
+  at("officer", [](OfficerApp& app) {
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, {"1 word from the program", by_her, "Make the offer"}));
+    ASSERT_NO_FATAL_FAILURE(
+        tap_all(app, {"None of these", "Loitering", "Yes", "No", "Not offering", "Offered before"}));
+    EXPECT_EQ(app.page().toStdString(), "OfficerHomeScreen");
+  });
+  at("officer", [](OfficerApp& app) {
+    EXPECT_TRUE(app.sees("Start"));
+    EXPECT_FALSE(app.can_touch("1 word from the program")) << "what was answered goes on asking";
+  });
 }
 
 TEST_F(ProsecutorForward, LeftOpenItIsDecidedLikeAnyOtherAndAsksNothingOfTheOfficerBefore) {
