@@ -3177,6 +3177,10 @@
         <translation>Visto, cerrar</translation>
     </message>
     <message>
+        <source>Two records here do not agree on who this is. They may be of two people: please clear it up with your colleague.</source>
+        <translation>Dos registros no coinciden en quién es esta persona. Pueden ser de dos personas: por favor, aclárelo con su colega.</translation>
+    </message>
+    <message>
         <source>Incident number: %1</source>
         <translation>Número de incidente: %1</translation>
     </message>

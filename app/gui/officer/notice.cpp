@@ -1,5 +1,6 @@
 // The program's word about a referral. Until it speaks, the officer reads that silence says nothing.
 #include <QCoreApplication>
+#include <algorithm>
 
 #include "app/gui/exception_words.h"
 #include "app/gui/officer/desk.h"
@@ -189,6 +190,11 @@ void fill_notice(NoticePage& page, const Referral& referral, const Papers& paper
   if (referral.charge) lines << Line{charge_words(papers, tongue, referral.charge->charge), "charge", {}};
   if (referral.decision)
     lines << Line{Words::tr("Your decision: %1").arg(decision_words(*referral.decision)), "yes", {}};
+  if (std::ranges::any_of(referral.conflicts, [](const auto& each) { return each.about == "identity"; }))
+    lines << Line{Words::tr("Two records here do not agree on who this is. They may be of two people: please "
+                            "clear it up with your colleague."),
+                  "attention",
+                  {}};
   if (referral.exception_request && !referral.made) {
     if (!referral.exception_request->incident_number.empty())
       lines << Line{Words::tr("Incident number: %1")

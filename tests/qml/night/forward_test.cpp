@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "app/gui/officer/exception_draft.h"
+#include "core/commands/exceptions.h"
 #include "tests/qml/night/offices.h"
 
 namespace leadline::night {
@@ -224,6 +225,27 @@ TEST_F(ProsecutorForward, WhoeverHasMetHerMayEndItAfterTheScreening) {
   at("officer", [](OfficerApp& app) {
     EXPECT_TRUE(app.sees("Start"));
     EXPECT_FALSE(app.can_touch("1 word from the program")) << "what was answered goes on asking";
+  });
+}
+
+// Two officers without signal, each with somebody else of the same incident.
+TEST_F(ProsecutorForward, TwoWhoSaidYesOnOneDecisionAreShownToTheOfficer) {
+  town.enroll("colleague", disclosure::Role::officer, "pcpd");
+  town.sync_all();
+  put_forward({"Put forward and grant"});
+  for (const char* who : {"colleague", "officer"}) {
+    auto& tablet = town.device(who);
+    auto offer = device::testing::night(town.random);
+    offer.screening.outcome = "not_eligible";
+    const auto facts = commands::record_by_exception(offer, only_case(town, who), *tablet.scene());
+    ASSERT_TRUE(facts) << describe(facts.error());
+    ASSERT_TRUE(tablet.record(*facts));
+  }
+  town.sync_all();
+  ASSERT_EQ(only_case(town, "officer").conflicts.size(), 1u);
+  at("officer", [](OfficerApp& app) {
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, {"1 referral open", "Ana Demo"}));
+    EXPECT_THAT(app.all_words().toStdString(), HasSubstr("do not agree on who this is"));
   });
 }
 
