@@ -11,7 +11,7 @@
 
 namespace leadline::views {
 
-inline constexpr int projection_version = 3;
+inline constexpr int projection_version = 4;
 
 // The program's papers in force.
 struct Program {
