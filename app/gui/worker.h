@@ -36,6 +36,9 @@ class Worker final : public QObject {
         std::move(then));
   }
 
+  // Whether all that was asked has been answered. This thread only.
+  bool idle() const { return unanswered_ == 0; }
+
   // Forgets the keys. What was posted before is still done; what is posted after a pending lock finds the
   // device locked.
   void lock();
@@ -63,11 +66,13 @@ class Worker final : public QObject {
       auto outcome = work(device_);
       --depth_;
       lock_if_due();
-      auto deliver = [receiver, outcome = std::move(outcome), then = std::move(then)]() mutable {
+      auto deliver = [this, receiver, outcome = std::move(outcome), then = std::move(then)]() mutable {
+        --unanswered_;
         if (receiver) then(std::move(outcome));
       };
       QMetaObject::invokeMethod(this, std::move(deliver), Qt::QueuedConnection);
     };
+    ++unanswered_;
     QMetaObject::invokeMethod(bench_, std::move(carry), Qt::QueuedConnection);
   }
   void lock_if_due();
@@ -78,6 +83,7 @@ class Worker final : public QObject {
   Random& random_;
   QThread thread_;
   QObject* bench_;  // lives on the thread; closures run there
+  int unanswered_ = 0;  // touched on the thread that asks
   // Touched on the thread only.
   std::unique_ptr<device::Device> device_;
   int depth_ = 0;  // closures inside one another: more than one while a sync waits

@@ -183,7 +183,7 @@ void World::check_dumps() {
 
 // No word in the clear on any disk: neither the server's nor a device's own.
 void World::check_canaries() {
-  for (const auto& file : fs::recursive_directory_iterator(folder_)) {
+  for (const auto& file : fs::recursive_directory_iterator(folder_.path())) {
     if (!file.is_regular_file()) continue;
     const auto bytes = read_file(file.path().string(), std::size_t{1} << 28);
     if (!bytes) return complain("the test cannot read " + file.path().string());

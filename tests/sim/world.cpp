@@ -1,7 +1,5 @@
 #include "tests/sim/world.h"
 
-#include <stdlib.h>
-
 #include <algorithm>
 #include <filesystem>
 
@@ -12,14 +10,6 @@ namespace {
 
 Chance sodium;  // libsodium's own draws
 
-// A disk in memory where there is one: thousands of worlds are made and thrown away.
-std::string make_folder() {
-  std::string pattern = (fs::is_directory("/dev/shm") ? fs::path("/dev/shm") : fs::temp_directory_path()) /
-                        "leadline-sim-XXXXXX";
-  if (!::mkdtemp(pattern.data())) std::abort();
-  return pattern;
-}
-
 bool at_server(What what) { return what >= What::server_restart; }
 
 }  // namespace
@@ -28,16 +18,14 @@ World::World(const Schedule& schedule, Counters& counters, bool tracing)
     : schedule_(schedule),
       counters_(counters),
       tracing_(tracing),
-      folder_(make_folder()),
       true_ms_(schedule.begins_ms),
-      server_(folder_ + "/server", mix(schedule.seed, 1), true_ms_, counters) {
+      server_(folder_ / "server", mix(schedule.seed, 1), true_ms_, counters) {
   testing::set_plan({});
 }
 
 World::~World() {
   for (auto& host : hosts_) host.drop();
   server_.stop();
-  fs::remove_all(folder_);
 }
 
 void World::say(std::string line) {
@@ -53,7 +41,7 @@ Host& World::add_host(Role role, const std::string& agency) {
   const auto number = hosts_.size();
   const std::string name = std::string(disclosure::word(role)) + "-" + std::to_string(number);
   auto& host =
-      hosts_.emplace_back(number, name, role, agency, folder_ + "/" + name, true_ms_, server_, counters_);
+      hosts_.emplace_back(number, name, role, agency, folder_ / name, true_ms_, server_, counters_);
   host.random.reseed(mix(schedule_.seed, 1000 + number));
   host.platform_secret = crypto::Secret::random(host.random);
   fs::create_directories(host.path);

@@ -6,6 +6,7 @@
 #include <functional>
 
 #include "tests/sim/host.h"
+#include "tests/support/folder.h"
 
 namespace leadline::sim {
 
@@ -86,7 +87,7 @@ class World {
   const Schedule& schedule_;
   Counters& counters_;
   const bool tracing_;
-  std::string folder_;
+  test::Folder folder_;
   std::int64_t true_ms_;
   ServerBox server_;
   std::deque<Host> hosts_;

@@ -112,7 +112,9 @@ class Night {
         LEADLINE_CHECK(restart_server({}));
         continue;
       }
-      if (process.exitCode() != 0) return fail(Code::rule_refused, step.name, process.readAllStandardError().left(400).trimmed().toStdString());
+      if (process.exitCode() != 0)
+        return fail(process.exitCode() == 3 ? Code::io_failed : Code::rule_refused, step.name,
+                    process.readAllStandardError().left(400).trimmed().toStdString());
       return parse_json(process.readAllStandardOutput().trimmed().toStdString(), step.name);
     }
     return fail(Code::rule_refused, step.name, "it did not come through in five tries");

@@ -7,6 +7,8 @@ FocusScope {
     id: shell
 
     required property Session session
+    // The page takes touches.
+    readonly property bool settled: !settling.running
 
     Binding { target: Theme; property: "mode"; value: shell.session.theme }
     Binding { target: Theme; property: "glove"; value: shell.session.glove }
@@ -23,7 +25,7 @@ FocusScope {
         id: stage
         anchors.fill: parent
         focus: true
-        enabled: !settling.running
+        enabled: shell.settled
         onLoaded: {
             settling.restart();
             arrival.restart();

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <gmock/gmock.h>
-#include <stdlib.h>
 
 #include <filesystem>
 #include <fstream>
@@ -15,6 +14,7 @@
 #include "app/device/porch.h"
 #include "core/base/json.h"
 #include "sync/server/handler.h"
+#include "tests/support/folder.h"
 
 namespace leadline::device::testing {
 
@@ -71,16 +71,11 @@ inline facts::ProgramPublished settings() {
 class Town {
  public:
   Town() {
-    char name[] = "/tmp/leadline-town-XXXXXX";
-    folder_ = ::mkdtemp(name);
-    store_ = std::move(*server::open_sqlite_store(folder_ + "/server.db", random));
+    store_ = std::move(*server::open_sqlite_store(folder_ / "server.db", random));
     handler_ = std::move(*server::Handler::open(*store_, crypto::Secret::random(random), clock, random));
     wire = std::make_unique<Wire>(*handler_);
   }
-  ~Town() {
-    devices.clear();
-    std::filesystem::remove_all(folder_);
-  }
+  ~Town() { devices.clear(); }
 
   // Founds the program with the coordinator's device and publishes the settings.
   void found() {
@@ -136,8 +131,9 @@ class Town {
   }
 
   Folder at(const std::string& name) {
-    std::filesystem::create_directories(folder_ + "/" + name);
-    return {folder_ + "/" + name, std::move(*ensure_secret_file(folder_ + "/" + name + "/secret", random)), vfs};
+    const std::string path = folder_ / name;
+    std::filesystem::create_directories(path);
+    return {path, std::move(*ensure_secret_file(path + "/secret", random)), vfs};
   }
   server::Store& store() { return *store_; }
 
@@ -149,7 +145,7 @@ class Town {
   const char* vfs = nullptr;  // the SQLite VFS of devices that are opened from now on
 
  private:
-  std::string folder_;
+  test::Folder folder_;
   std::unique_ptr<server::Store> store_;
   std::unique_ptr<server::Handler> handler_;
 };

@@ -20,7 +20,7 @@ class FaultTest : public ::testing::Test {
     ASSERT_TRUE(crypto::ready());
     testing::install_fault_vfs();
     testing::set_plan({});
-    auto journal = play.open(folder.file("undisturbed"));
+    auto journal = play.open(folder / "undisturbed");
     ASSERT_TRUE(journal) << describe(journal.error());
     for (std::size_t i = 0; i < play.steps(); ++i) ASSERT_TRUE(play.run(i, **journal)) << i;
     const auto said = Play::outcome(**journal);
@@ -82,8 +82,8 @@ class FaultTest : public ::testing::Test {
 
   std::uint64_t seed = testing::run_seed();
   Play play{seed};
-  TempFolder folder;
-  std::string path = folder.file("journal.db");
+  test::Folder folder;
+  std::string path = folder / "journal.db";
   std::string undisturbed;
   std::uint64_t total = 0;
 };
@@ -137,7 +137,7 @@ TEST_F(FaultTest, AKilledProcessLosesNothingThatItAcknowledged) {
   for (std::uint64_t n = 1; n <= total; n += 3) {
     const std::string what = "kill@" + std::to_string(n);
     start_over();
-    const std::string told = folder.file("told");
+    const std::string told = folder / "told";
     std::filesystem::remove(told);
     const auto child = ::fork();
     ASSERT_GE(child, 0);

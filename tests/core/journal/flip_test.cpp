@@ -56,8 +56,8 @@ class FlipTest : public ::testing::Test {
 
   std::uint64_t seed = testing::run_seed();
   Play play{seed};
-  TempFolder folder;
-  std::string path = folder.file("journal.db");
+  test::Folder folder;
+  std::string path = folder / "journal.db";
   std::string expected, good;
 };
 

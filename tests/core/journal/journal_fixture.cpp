@@ -1,20 +1,8 @@
 #include "tests/core/journal/journal_fixture.h"
 
-#include <stdlib.h>
-#include <unistd.h>
-
-#include <filesystem>
-
 #include "core/facts/visit.h"
 
 namespace leadline::journal {
-
-TempFolder::TempFolder() {
-  const char* base = ::access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp";
-  path_ = std::string(base) + "/leadline-journal-XXXXXX";
-  if (!::mkdtemp(path_.data())) std::abort();
-}
-TempFolder::~TempFolder() { std::filesystem::remove_all(path_); }
 
 Result<std::string> everything(const Journal& journal) {
   std::string out;

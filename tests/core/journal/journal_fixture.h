@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 
+#include "tests/support/folder.h"
 #include "tests/support/journal/test_sealer.h"
 
 namespace leadline::journal {
@@ -11,17 +12,6 @@ using testing::HandClock;
 using testing::SeededRandom;
 using testing::TestOpener;
 using testing::TestSealer;
-
-// A folder that goes away with it; in memory where the machine has such a place.
-class TempFolder {
- public:
-  TempFolder();
-  ~TempFolder();
-  std::string file(const std::string& name) const { return path_ + "/" + name; }
-
- private:
-  std::string path_;
-};
 
 // Facts, drafts, outbox, heads, receipts, records, values, in one text. Errors: any that reading gives, also
 // damage that each() reports.
@@ -43,8 +33,8 @@ class JournalTest : public ::testing::Test {
 
   std::uint64_t seed = testing::run_seed();
   SeededRandom random{seed};
-  TempFolder folder;
-  std::string path = folder.file("journal.db");
+  test::Folder folder;
+  std::string path = folder / "journal.db";
   crypto::Secret at_rest;
   TestOpener opener;
   HandClock wall;

@@ -227,14 +227,14 @@ TEST_F(JournalTest, TheFileIsPrivateAndHoldsNothingInTheClear) {
   ASSERT_TRUE(journal->add_key_records(std::span(&record, 1)));
   for (const char* name : {"journal.db", "journal.db-wal"}) {
     struct stat info {};
-    ASSERT_EQ(::stat(folder.file(name).c_str(), &info), 0) << name;
+    ASSERT_EQ(::stat((folder / name).c_str(), &info), 0) << name;
     EXPECT_EQ(info.st_mode & 0777, 0600u) << name;
-    std::ifstream file(folder.file(name), std::ios::binary);
+    std::ifstream file(folder / name, std::ios::binary);
     const std::string bytes((std::istreambuf_iterator<char>(file)), {});
     EXPECT_EQ(bytes.find("canary"), std::string::npos) << name;
   }
   struct stat info {};
-  EXPECT_NE(::stat(folder.file("journal.db-shm").c_str(), &info), 0) << "no shared memory is needed";
+  EXPECT_NE(::stat((folder / "journal.db-shm").c_str(), &info), 0) << "no shared memory is needed";
 }
 
 TEST_F(JournalTest, OpensOnlyWhatItMayOpen) {
@@ -255,9 +255,9 @@ TEST_F(JournalTest, OpensOnlyWhatItMayOpen) {
     ASSERT_TRUE(db && db->run("PRAGMA user_version=1; PRAGMA application_id=7"));
   }
   EXPECT_EQ(open().error().code, Code::database_damaged);
-  std::ofstream(folder.file("text")) << std::string(5000, 'x');
-  EXPECT_EQ(Journal::open(folder.file("text"), at_rest, opener, random).error().code, Code::database_damaged);
-  EXPECT_EQ(Journal::open(folder.file("."), at_rest, opener, random).error().code, Code::not_a_file);
+  std::ofstream(folder / "text") << std::string(5000, 'x');
+  EXPECT_EQ(Journal::open(folder / "text", at_rest, opener, random).error().code, Code::database_damaged);
+  EXPECT_EQ(Journal::open(folder / ".", at_rest, opener, random).error().code, Code::not_a_file);
 }
 
 TEST_F(JournalTest, EqualDigestsMeanEqualFacts) {

@@ -8,7 +8,6 @@ namespace leadline::night {
 namespace {
 
 constexpr int patience_ms = 5000;
-constexpr int page_settles_ms = 200;  // the shell takes no touch while a page arrives
 
 void walk(QQuickItem* item, const std::function<void(QQuickItem&)>& visit) {
   if (!item->isVisible()) return;
@@ -34,7 +33,7 @@ OfficerApp::OfficerApp(device::Folder folder, const Clock& clock, Random& random
   view_->setSource(QUrl("qrc:/qt/qml/Leadline/Common/Shell.qml"));
   view_->show();
   (void)QTest::qWaitForWindowExposed(view_.get());
-  QTest::qWait(page_settles_ms);
+  (void)answered();
 }
 
 OfficerApp::~OfficerApp() {
@@ -66,6 +65,34 @@ void OfficerApp::bring_into_view(QQuickItem& item) const {
   }
 }
 
+void OfficerApp::draw() const {
+  bool drawn = false;
+  const auto watch =
+      QObject::connect(view_.get(), &QQuickWindow::frameSwapped, view_.get(), [&] { drawn = true; });
+  view_->update();
+  (void)wait_for([&] { return drawn; });
+  QObject::disconnect(watch);
+}
+
+bool OfficerApp::answered() const {
+  const bool all =
+      wait_for([&] { return worker_->idle() && view_->rootObject()->property("settled").toBool(); });
+  draw();
+  return all;
+}
+
+// Items get their place with a picture: two pictures in which this one stays where it is.
+bool OfficerApp::comes_to_rest(const QPointer<QQuickItem>& item) const {
+  return wait_for([&] {
+           if (!item) return true;
+           bring_into_view(*item);
+           const QPoint before = center(*item);
+           draw();
+           return !item || center(*item) == before;
+         }) &&
+         item;
+}
+
 QPoint OfficerApp::center(QQuickItem& item) const {
   return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint();
 }
@@ -76,31 +103,26 @@ bool OfficerApp::sees(const QString& words) {
 
 bool OfficerApp::touch(const QString& words) {
   if (!sees(words)) return false;
-  QQuickItem* item = find(words);
-  bring_into_view(*item);
+  const QPointer<QQuickItem> item = find(words);
+  if (!comes_to_rest(item)) return false;
   QTest::mouseClick(view_.get(), Qt::LeftButton, {}, center(*item));
   ++taps_;
   return true;
 }
 
-bool OfficerApp::tap(const QString& words) {
-  if (!sees(words)) return false;
-  QTest::qWait(page_settles_ms);
-  if (!touch(words)) return false;
-  QTest::qWait(page_settles_ms);
-  return true;
-}
+bool OfficerApp::tap(const QString& words) { return answered() && touch(words) && answered(); }
 
 bool OfficerApp::hold(const QString& words) {
-  if (!sees(words)) return false;
-  QTest::qWait(page_settles_ms);
-  const QPoint at = center(*find(words));
+  if (!answered() || !sees(words)) return false;
+  const QPointer<QQuickItem> item = find(words);
+  if (!comes_to_rest(item)) return false;
+  const QPoint at = center(*item);
   QTest::mousePress(view_.get(), Qt::LeftButton, {}, at);
-  QTest::qWait(1150);
+  const bool held = wait_for(
+      [&] { return !item || !item->isVisible() || item->property("progress").toReal() >= 1; });
   QTest::mouseRelease(view_.get(), Qt::LeftButton, {}, at);
   ++taps_;
-  QTest::qWait(page_settles_ms);
-  return true;
+  return held && answered();
 }
 
 QQuickItem* OfficerApp::field(const QString& label) const {
@@ -115,10 +137,9 @@ QQuickItem* OfficerApp::field(const QString& label) const {
 
 bool OfficerApp::select(const QString& label) {
   if (!wait_for([&] { return field(label) != nullptr; })) return false;
-  QQuickItem& entry = *field(label);
-  bring_into_view(entry);
-  QTest::qWait(page_settles_ms);
-  QTest::mouseClick(view_.get(), Qt::LeftButton, {}, center(entry));
+  const QPointer<QQuickItem> entry = field(label);
+  if (!answered() || !comes_to_rest(entry)) return false;
+  QTest::mouseClick(view_.get(), Qt::LeftButton, {}, center(*entry));
   QTest::keyClick(view_.get(), Qt::Key_A, Qt::ControlModifier);
   return true;
 }
@@ -153,8 +174,7 @@ bool OfficerApp::sign() {
   walk(view_->contentItem(), [&](QQuickItem& item) {
     if (item.inherits("QQuickCanvasItem")) pad = &item;
   });
-  if (pad == nullptr) return false;
-  bring_into_view(*pad);
+  if (pad == nullptr || !comes_to_rest(pad)) return false;
   const auto at = [&](qreal x, qreal y) {
     return pad->mapToScene(QPointF(pad->width() * x, pad->height() * y)).toPoint();
   };
@@ -163,13 +183,12 @@ bool OfficerApp::sign() {
     QTest::mouseMove(view_.get(), at(x, y));
   QTest::mouseRelease(view_.get(), Qt::LeftButton, {}, at(0.6, 0.5));
   ++taps_;
-  QTest::qWait(page_settles_ms);
-  return true;
+  return answered();
 }
 
 void OfficerApp::type_pin(const QString& digits) {
   // On a busy machine the pad takes its time to come up, and takes no touch while it does.
-  if (sees(digits.left(1))) QTest::qWait(page_settles_ms);
+  if (sees(digits.left(1))) (void)answered();
   for (const QChar digit : digits) {
     if (find(QString(digit)) != nullptr)
       QTest::mouseClick(view_.get(), Qt::LeftButton, {}, center(*find(QString(digit))));

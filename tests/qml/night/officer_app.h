@@ -1,6 +1,7 @@
 // The officer's app as it is shipped, offscreen, and a thumb that finds what to touch by its words.
 #pragma once
 
+#include <QPointer>
 #include <QQmlEngine>
 #include <QQuickItem>
 #include <QQuickView>
@@ -40,6 +41,9 @@ class OfficerApp {
   QQuickItem* find(const QString& words) const;
   QQuickItem* field(const QString& label) const;
   QPoint center(QQuickItem& item) const;
+  void draw() const;
+  bool answered() const;  // waits until nothing is being worked on and the page takes touches
+  bool comes_to_rest(const QPointer<QQuickItem>& item) const;
   void bring_into_view(QQuickItem& item) const;
   bool wait_for(const std::function<bool()>& true_yet) const;
 

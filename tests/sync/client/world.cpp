@@ -1,7 +1,6 @@
 #include "tests/sync/client/world.h"
 
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -12,14 +11,6 @@
 namespace leadline::testing {
 namespace fs = std::filesystem;
 namespace {
-
-// A disk in memory where there is one: thousands of worlds are made and thrown away.
-std::string make_folder() {
-  std::string pattern =
-      (fs::is_directory("/dev/shm") ? fs::path("/dev/shm") : fs::temp_directory_path()) / "leadline-XXXXXX";
-  if (!::mkdtemp(pattern.data())) std::abort();
-  return pattern;
-}
 
 void copy_database(const std::string& from, const std::string& to) {
   for (const char* part : {"", "-wal"}) {
@@ -129,9 +120,9 @@ Result<sync::Response> SimDevice::exchange(const sync::Request& request) {
 // -----------------------------------------------------------------------------------------------
 
 World::World(std::uint64_t seed, const char* disk)
-    : random(seed), program(seed ^ 0x5eed), folder(make_folder()), vfs(disk) {
+    : random(seed), program(seed ^ 0x5eed), vfs(disk) {
   EXPECT_TRUE(start_server());
-  auto& first = devices.emplace_back(*this, program.members.front(), folder + "/registrar.db");
+  auto& first = devices.emplace_back(*this, program.members.front(), folder / "registrar.db");
   EXPECT_TRUE(first.start());
   EXPECT_TRUE(first.journal->add_key_records(program.records));
 }
@@ -139,14 +130,13 @@ World::World(std::uint64_t seed, const char* disk)
 World::~World() {
   devices.clear();
   stop_server();
-  fs::remove_all(folder);
 }
 
 SimDevice& World::enroll(disclosure::Role role, const std::string& agency, const std::string& name) {
   const std::size_t before = program.records.size();
   const Member& member = program.enroll(role, agency, name);
   EXPECT_TRUE(registrar().journal->add_key_records(std::span(program.records).subspan(before)));
-  auto& device = devices.emplace_back(*this, member, folder + "/" + member.id().text() + ".db");
+  auto& device = devices.emplace_back(*this, member, folder / (member.id().text() + ".db"));
   EXPECT_TRUE(device.start());
   return device;
 }
@@ -175,20 +165,20 @@ void World::stop_server() {
 
 void World::back_up(const std::string& name) {
   stop_server();
-  fs::remove(folder + "/" + name);
-  EXPECT_TRUE(server::backup(server_path(), folder + "/" + name));
+  fs::remove(folder / name);
+  EXPECT_TRUE(server::backup(server_path(), folder / name));
   EXPECT_TRUE(start_server());
 }
 
 void World::restore(const std::string& name) {
   stop_server();
-  EXPECT_TRUE(server::restore(folder + "/" + name, server_path(), random));
+  EXPECT_TRUE(server::restore(folder / name, server_path(), random));
   EXPECT_TRUE(start_server());
 }
 
 void World::put_back_raw(const std::string& name) {
   stop_server();
-  copy_database(folder + "/" + name, server_path());
+  copy_database(folder / name, server_path());
   EXPECT_TRUE(start_server());
 }
 

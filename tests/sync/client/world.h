@@ -8,6 +8,7 @@
 #include "sync/client/engine.h"
 #include "sync/server/handler.h"
 #include "sync/wire/duties.h"
+#include "tests/support/folder.h"
 #include "tests/sync/wire/program.h"
 
 namespace leadline::testing {
@@ -93,7 +94,7 @@ class World {
 
   SeededRandom random;
   Program program;
-  std::string folder;
+  test::Folder folder;
   const char* vfs;
   WorldClock clock;
   std::unique_ptr<server::Store> store;
@@ -103,7 +104,7 @@ class World {
   std::map<FactId, DeviceId> author;
 
  private:
-  std::string server_path() const { return folder + "/server.db"; }
+  std::string server_path() const { return folder / "server.db"; }
 };
 
 }  // namespace leadline::testing

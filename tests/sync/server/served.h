@@ -2,33 +2,11 @@
 #pragma once
 
 #include <gtest/gtest.h>
-#include <unistd.h>
 
-#include <filesystem>
-
+#include "tests/support/folder.h"
 #include "tests/sync/server/little_program.h"
 
 namespace leadline::test {
-
-// In memory where the machine has such a place: these tests are not about the disk's speed.
-class Folder {
- public:
-  Folder() {
-    const std::filesystem::path memory = "/dev/shm";
-    const bool quick = std::filesystem::exists(memory) && ::access(memory.c_str(), W_OK) == 0;
-    std::string pattern =
-        ((quick ? memory : std::filesystem::temp_directory_path()) / "leadline-XXXXXX").string();
-    path_ = ::mkdtemp(pattern.data());
-  }
-  ~Folder() { std::filesystem::remove_all(path_); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  std::string operator/(const std::string& name) const { return path_ + "/" + name; }
-  const std::string& path() const { return path_; }
-
- private:
-  std::string path_;
-};
 
 class DirectTransport final : public sync::Transport {
  public:
