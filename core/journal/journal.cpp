@@ -40,10 +40,15 @@ Result<std::unique_ptr<Journal>> Journal::open(const std::string& path, const cr
   make_private(path);
   LEADLINE_TRY(database, sqlite::Database::open(path, {.exclusive = true, .vfs = vfs}));
   LEADLINE_CHECK(database.run("PRAGMA secure_delete=ON"));
-  LEADLINE_CHECK(database.schema(application_id, schema_version, schema()));
-  auto parts = std::make_unique<Parts>(std::move(database), at_rest, opener, random);
+  // A damaged log is left as it is, for whoever can still read it.
+  LEADLINE_CHECK(database.keep_log(true));
+  auto parts = std::make_unique<Parts>(std::move(database), path, at_rest, opener, random);
+  LEADLINE_CHECK(parts->check_not_emptied());
+  LEADLINE_CHECK(parts->db.schema(application_id, schema_version, schema()));
   LEADLINE_CHECK(parts->load());
+  LEADLINE_CHECK(parts->check_not_older());
   LEADLINE_CHECK(parts->check_shelves());
+  LEADLINE_CHECK(parts->db.keep_log(false));
   return std::unique_ptr<Journal>(new Journal(std::move(parts)));
 }
 

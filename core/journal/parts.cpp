@@ -52,6 +52,12 @@ Result<Tally> tally_from(const Field& field) {
   return out;
 }
 
+Error gone_back(std::uint64_t to, std::uint64_t from) {
+  return fail(Code::database_damaged, "journal.db",
+              "it is at change " + std::to_string(to) + " and was at " + std::to_string(from) +
+                  "; nothing was touched. To go on without what came after, take journal.db-last away");
+}
+
 Bytes account_body(const Account& a) {
   return to_cbor({{"b", a.stubs},
                   {"d", binary(a.device.bytes)},
@@ -84,12 +90,13 @@ Result<Account> account_from(ByteView body) {
 
 }  // namespace
 
-Journal::Parts::Parts(sqlite::Database database, const crypto::Secret& at_rest, const Opener& entry_opener,
-                      Random& source)
+Journal::Parts::Parts(sqlite::Database database, const std::string& path, const crypto::Secret& at_rest,
+                      const Opener& entry_opener, Random& source)
     : db(std::move(database)),
       opener(entry_opener),
       random(source),
       keys(at_rest),
+      witness(path + "-last", keys),
       statements(db),
       accounts("account", keys, random, statements),
       drafts("draft", keys, random, statements),
@@ -102,7 +109,10 @@ Journal::Parts::Parts(sqlite::Database database, const crypto::Secret& at_rest, 
 
 Bytes Journal::Parts::ledger_body() {
   Json tree = {
-      {"f", standing.range.from}, {"g", binary(standing.range.generation)}, {"t", standing.range.to}};
+      {"c", standing.changes},
+      {"f", standing.range.from},
+      {"g", binary(standing.range.generation)},
+      {"t", standing.range.to}};
   if (standing.last_received)
     tree["r"] = static_cast<std::uint64_t>(std::max<std::int64_t>(0, standing.last_received->ms));
   for (const Shelf* shelf : shelves()) tree["y"][shelf->table()] = tally_json(shelf->tally);
@@ -118,6 +128,12 @@ Result<void> Journal::Parts::load_ledger(ByteView body) {
   standing.range.from = from;
   standing.range.to = to;
   LEADLINE_CHECK(field.bytes("g", standing.range.generation));
+  if (field.has("c")) {
+    LEADLINE_TRY(changes, field.number("c"));
+    standing.changes = changes;
+  } else {
+    witness.tell(0);  // written by a Leadline that did not count
+  }
   if (field.has("r")) {
     LEADLINE_TRY(received, field.number("r"));
     standing.last_received = WallTime{static_cast<std::int64_t>(received)};
@@ -144,6 +160,21 @@ Result<void> Journal::Parts::load_accounts() {
   });
 }
 
+Result<void> Journal::Parts::check_not_emptied() {
+  LEADLINE_TRY(query, statements.get("SELECT count(*) FROM sqlite_schema"));
+  const Reading reading(query);
+  LEADLINE_TRY(row, query->step());
+  if (row && query->integer(0) == 0 && witness.last() > 0) return gone_back(0, witness.last());
+  return {};
+}
+
+Result<void> Journal::Parts::check_not_older() {
+  const auto last = witness.last();
+  if (standing.changes < last) return gone_back(standing.changes, last);
+  if (standing.changes > last) witness.tell(standing.changes);
+  return {};
+}
+
 Result<void> Journal::Parts::load() {
   LEADLINE_TRY(query,
                statements.get("SELECT body, (SELECT count(*) FROM account) + (SELECT count(*) FROM value) + "
@@ -155,7 +186,8 @@ Result<void> Journal::Parts::load() {
   if (query->null(0)) {
     if (query->integer(1) != 0) return damaged("ledger", "it is missing");
     query->reset();
-    return db.transaction([&] { return store_state(); });  // a new file
+    LEADLINE_CHECK(check_not_older());
+    return change([] { return Result<void>{}; });  // a new file
   }
   auto body = crypto::unwrap(keys.bodies, query->view(0), bytes_of(ledger_bound));
   if (!body) return damaged("ledger", "it is not what was written, or the key is another's");
@@ -182,6 +214,7 @@ Result<void> Journal::Parts::store_state() {
     LEADLINE_CHECK(accounts.put(ordered(account.number), account_body(account)));
     account.changed = false;
   }
+  ++standing.changes;
   LEADLINE_TRY(upsert, statements.get("INSERT OR REPLACE INTO ledger VALUES(1,?1)"));
   return upsert->bind(crypto::wrap(keys.bodies, random, ledger_body(), bytes_of(ledger_bound))).run();
 }
@@ -193,7 +226,10 @@ Result<void> Journal::Parts::change(const std::function<Result<void>()>& body) {
     return store_state();
   });
   // What memory says may run ahead of the file now: it is read again before it is used.
-  if (!outcome) stale = true;
+  if (!outcome)
+    stale = true;
+  else
+    witness.tell(standing.changes);
   return outcome;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/journal/journal.h"
 #include "core/journal/shelf.h"
+#include "core/journal/witness.h"
 
 namespace leadline::journal {
 
@@ -23,6 +24,7 @@ struct Account {
 struct Standing {
   Range range;
   std::optional<WallTime> last_received;
+  std::uint64_t changes = 0;  // committed so far
 };
 
 // One row of the table `entry`.
@@ -43,10 +45,14 @@ constexpr int seq_bits = 40;
 constexpr std::uint64_t max_seq = (std::uint64_t{1} << seq_bits) - 1;
 
 struct Journal::Parts {
-  Parts(sqlite::Database database, const crypto::Secret& at_rest, const Opener& entry_opener, Random& source);
+  Parts(sqlite::Database database, const std::string& path, const crypto::Secret& at_rest, const Opener& entry_opener,
+        Random& source);
   Parts(const Parts&) = delete;
   Parts& operator=(const Parts&) = delete;
 
+  // database_damaged: the file is empty, or older than what it was known to hold.
+  Result<void> check_not_emptied();
+  Result<void> check_not_older();
   // The ledger and the accounts from the file; makes them if the file is new.
   Result<void> load();
   Result<void> check_shelves();
@@ -99,6 +105,7 @@ struct Journal::Parts {
   const Opener& opener;
   Random& random;
   Keys keys;
+  Witness witness;
   Statements statements;
   Shelf accounts, drafts, key_records, outbox, owed, quarantined, receipts, values;
   std::map<DeviceId, Account> by_device;

@@ -139,6 +139,12 @@ Result<void> Database::quick_check() {
   return {};
 }
 
+Result<void> Database::keep_log(bool keep) {
+  const int code = sqlite3_db_config(handle_.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, keep ? 1 : 0, nullptr);
+  if (code != SQLITE_OK) return error_from(handle_.get(), code, path_);
+  return {};
+}
+
 Result<Bytes> Database::image() {
   sqlite3_int64 size = 0;
   std::unique_ptr<unsigned char, decltype(&sqlite3_free)> data(sqlite3_serialize(handle_.get(), "main", &size, 0), sqlite3_free);

@@ -87,6 +87,8 @@ class Database {
   // higher: newer_format. application_id guards against another program's file (database_damaged).
   Result<void> schema(std::uint32_t application_id, int version, const std::string& sql);
   Result<void> quick_check();  // database_damaged
+  // Whether closing leaves the write-ahead log as it is, instead of folding what SQLite takes for sound into the file.
+  Result<void> keep_log(bool keep);
 
   Result<Bytes> image();                    // sqlite3_serialize of the main database
   Result<void> restore(ByteView image);     // sqlite3_deserialize into this one

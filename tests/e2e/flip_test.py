@@ -13,9 +13,11 @@ import facts
 import pine
 
 SECONDS = float(os.environ.get("LEADLINE_SAMPLE_SECONDS", "30"))
-FILES = ("journal.db", "vault", "snapshot", "porch", "secret")
+FILES = ("journal.db", "journal.db-last", "vault", "snapshot", "porch", "secret")
 # How often each is drawn: the journal is nearly all of the bytes, the small ones decide.
-WEIGHTS = (50, 15, 15, 5, 15)
+WEIGHTS = (50, 5, 15, 10, 5, 15)
+# After a kill, what was committed last stands in the log alone.
+LOG_FILES = ("journal.db-wal", "journal.db-last", "journal.db")
 
 
 class Flips:
@@ -32,13 +34,13 @@ class Flips:
         for device in (officer, peer, officer):
             device.sync()
         program.server.stop()
-        self.device = officer
         self.whole = officer.dump()
-        self.bytes = {}
-        for path in sorted(officer.folder.iterdir()):
-            self.bytes[path.name] = path.read_bytes()
+        self.keep(officer.folder)
         missing = [name for name in FILES if name not in self.bytes]
         assert not missing, f"the device has no {missing}"
+
+    def keep(self, folder):
+        self.bytes = {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
 
     def lay_out(self, worker):
         folder = self.space / f"worker-{worker}"
@@ -71,6 +73,29 @@ class Flips:
         return ran.said()
 
 
+class KilledFlips(Flips):
+    """The same device, killed between a commit and the log's folding into the file."""
+
+    def __init__(self):
+        super().__init__()
+        before = self.lay_out("before")
+        more = [facts.fact(kind, "0c" * 16, facts.body(kind, lambda field: "later " + field)) for kind in facts.LAW[:2]]
+        counted = self.space / "operations"
+        ran = pine.Device(pine.copy_folder(before, self.space / "counted")).import_facts(more, fault=f"count:{counted}")
+        assert ran.code == pine.DONE, str(ran)
+        for at in range(int(counted.read_text()), 0, -1):
+            folder = pine.copy_folder(before, self.space / "killed")
+            ran = pine.Device(folder).import_facts(more, fault=f"kill@{at}")
+            assert ran.killed, str(ran)
+            self.keep(folder)
+            if not self.bytes.get("journal.db-wal"):
+                continue
+            self.whole = pine.Device(folder).dump()
+            if self.flip("first", "journal.db-wal", 0, 0xFF, False) != "same":
+                return
+        raise AssertionError("no death leaves a commit in the log alone")
+
+
 class FlipTest(unittest.TestCase):
     def test_sampled_bytes(self):
         drawn = random.Random(pine.seed())
@@ -88,6 +113,16 @@ class FlipTest(unittest.TestCase):
         print({name: f"{same} same, {named} named errors" for name, (same, named) in tally.items()})
         self.assertGreater(tally["vault"][1], 0, "no flip of the vault was noticed")
         self.assertGreater(tally["journal.db"][1], 0, "no flip of the journal was noticed")
+
+    def test_sampled_bytes_of_the_log(self):
+        drawn = random.Random(pine.seed())
+        flips = KilledFlips()
+        log = len(flips.bytes["journal.db-wal"])
+        places = [*range(32), *(drawn.randrange(32, log) for _ in range(60))]
+        named = sum(flips.flip(0, "journal.db-wal", at, 1 << drawn.randrange(8), drawn.random() < 0.5) != "same" for at in places)
+        print(f"journal.db-wal {log} bytes: {len(places)} changed, {named} named errors")
+        for at in range(len(flips.bytes["journal.db-last"])):
+            self.assertEqual(flips.flip(0, "journal.db-last", at, 0xFF, False), "same", "a damaged witness is none")
 
     def test_a_file_cut_short_or_gone(self):
         flips = Flips()
@@ -109,11 +144,10 @@ class FlipTest(unittest.TestCase):
 
 
 def main_all():
-    flips = Flips()
     begun = time.monotonic()
     workers = os.cpu_count()
 
-    def share(worker, name, without_snapshot):
+    def share(worker, flips, name, without_snapshot):
         same = named = 0
         for at in range(worker, len(flips.bytes[name]), workers):
             if flips.flip(worker, name, at, 0xFF, without_snapshot) == "same":
@@ -122,13 +156,16 @@ def main_all():
                 named += 1
         return same, named
 
-    for name in FILES:
-        for without_snapshot in ((False, True) if name == "journal.db" else (False,)):
-            with ThreadPoolExecutor(max_workers=workers) as pool:
-                counts = list(pool.map(lambda worker: share(worker, name, without_snapshot), range(workers)))
-            same, named = (sum(column) for column in zip(*counts))
-            print(f"{name:11} {len(flips.bytes[name]):7} bytes{' (no snapshot)' if without_snapshot else ''}: "
-                  f"{same} same dump, {named} named errors, 0 other dumps, {time.monotonic() - begun:.0f} s", flush=True)
+    for made, names in ((Flips, FILES), (KilledFlips, LOG_FILES)):
+        flips = made()
+        for name in names:
+            for without_snapshot in ((False, True) if name == "journal.db" else (False,)):
+                with ThreadPoolExecutor(max_workers=workers) as pool:
+                    counts = list(pool.map(lambda worker: share(worker, flips, name, without_snapshot), range(workers)))
+                same, named = (sum(column) for column in zip(*counts))
+                print(f"{name:15} {len(flips.bytes[name]):7} bytes{' (killed)' if made is KilledFlips else ''}"
+                      f"{' (no snapshot)' if without_snapshot else ''}: {same} same dump, {named} named errors, "
+                      f"0 other dumps, {time.monotonic() - begun:.0f} s", flush=True)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 // name.
 #include <algorithm>
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 
 #include "core/base/json.h"
@@ -78,6 +79,71 @@ TEST_F(FlipTest, AChangedByteNeverGivesAnotherState) {
                 code == "newer_format" || code == "io_failed" || code == "not_found")
         << code;
   EXPECT_GT(seen["database_damaged"], 0);
+}
+
+// As after a kill: what was committed last stands in the log alone. SQLite takes a damaged log for the state before.
+TEST_F(FlipTest, AChangedByteOfTheLogNeverGivesAnotherState) {
+  const std::string killed = folder / "killed.db";
+  std::map<std::string, std::string> files;
+  {
+    Play again{seed};
+    auto journal = again.open(killed);
+    ASSERT_TRUE(journal);
+    for (std::size_t i = 0; i < again.steps(); ++i) ASSERT_TRUE(again.run(i, **journal)) << i;
+    SeededRandom ids(seed);
+    const DraftId draft = DraftId::random(ids);
+    for (std::uint64_t step = 1; step <= 8; ++step)
+      ASSERT_TRUE((*journal)->write_draft({draft, step, "tap " + std::to_string(step)}));
+    expected = *everything(**journal);
+    for (const char* part : {"", "-wal", "-last"}) files[part] = *read_file(killed + part);
+  }
+  ASSERT_GT(files["-wal"].size(), 5u * 4096);
+  const auto open_with = [&](const std::string& part, const std::string& bytes) {
+    for (const auto& [name, good_bytes] : files)
+      std::ofstream(path + name, std::ios::binary | std::ios::trunc) << (name == part ? bytes : good_bytes);
+    return read_back(part.empty() ? bytes : files[""]);
+  };
+  ASSERT_EQ(open_with("", files[""]), "");
+  SeededRandom random(seed);
+  std::map<std::string, std::map<std::string, int>> seen;
+  for (const std::string part : {"-wal", "-last"}) {
+    const auto step = part == "-wal" ? 5 * stride() : 1;
+    for (std::size_t at = 0; at < files[part].size(); at += at < 32 ? 1 : step) {
+      std::string bad = files[part];
+      bad[at] = static_cast<char>(bad[at] ^ (1 << random.below(8)));
+      const auto came_to = open_with(part, bad);
+      ++seen[part][came_to];
+      ASSERT_FALSE(HasFailure()) << part << " byte " << at;
+      if (came_to.empty()) continue;
+      EXPECT_EQ(came_to, "database_damaged") << part << " byte " << at;
+      const auto left = read_file(path + "-wal");
+      EXPECT_TRUE(left && *left == (part == "-wal" ? bad : files["-wal"])) << "the log is left as it was";
+    }
+  }
+  EXPECT_GT(seen["-wal"]["database_damaged"], 0);
+  EXPECT_EQ(seen["-last"].size(), 1u) << "a damaged witness is none";
+  // Whoever has looked at it may go on with the older state.
+  std::string bad = files["-wal"];
+  bad[40] = static_cast<char>(bad[40] ^ 1);
+  ASSERT_EQ(open_with("-wal", bad), "database_damaged");
+  std::filesystem::remove(path + "-last");
+  EXPECT_TRUE(play.open(path));
+}
+
+// An earlier copy of the file, brought back beside what the journal was known to hold.
+TEST_F(JournalTest, AnEarlierCopyOfTheFileAloneIsNoticed) {
+  ASSERT_TRUE(journal->append(*sealer, clock, some_facts(2)));
+  journal.reset();
+  const auto before = *read_file(path);
+  journal = *open();
+  ASSERT_TRUE(journal->append(*sealer, clock, some_facts(1)));
+  journal.reset();
+  ASSERT_TRUE(open());
+  std::ofstream(path, std::ios::binary | std::ios::trunc) << before;
+  EXPECT_EQ(open().error().code, Code::database_damaged);
+  EXPECT_EQ(*read_file(path), before) << "it is left as it was";
+  std::filesystem::remove(path);
+  EXPECT_EQ(open().error().code, Code::database_damaged) << "nor is a new one made in its place";
 }
 
 // An inner page says where to look for a row. One changed byte there leads a search past what is there, while
