@@ -22,7 +22,7 @@ part() { # name, the command ...
 e2e() { (cd "$here/e2e" && python3 -B "$@"); }
 
 part "every death" e2e kill_test.py --all
-# Dies at every tap of the officer's night.
+# Dies at every tap of the officer's night, of an exception, and of the peer's morning.
 part "every tap" env LEADLINE_SOAK=1 "$build/tests/officer_night_test" --gtest_filter='*Sigkill*'
 part "every disk fault" e2e disk_fault_test.py --all
 part "every byte" e2e flip_test.py --all

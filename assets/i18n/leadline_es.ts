@@ -2659,10 +2659,6 @@
         <translation>¿Cómo le fue?</translation>
     </message>
     <message>
-        <source>%1 is on it</source>
-        <translation>%1 se encarga</translation>
-    </message>
-    <message>
         <source>Needs a word from us</source>
         <translation>Falta una palabra nuestra</translation>
     </message>
@@ -3606,6 +3602,14 @@ Agente: mantenga presionada la esquina un segundo.</translation>
         <translation>Ir a ver</translation>
     </message>
     <message>
+        <source>A coworker is on it</source>
+        <translation>Alguien del equipo se encarga</translation>
+    </message>
+    <message>
+        <source>%1 is on it</source>
+        <translation>%1 se encarga</translation>
+    </message>
+    <message>
         <source>not police</source>
         <translation>no es policía</translation>
     </message>
@@ -3643,10 +3647,6 @@ Agente: mantenga presionada la esquina un segundo.</translation>
             <numerusform>%n h</numerusform>
             <numerusform>%n h</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 is on it</source>
-        <translation>%1 se encarga</translation>
     </message>
     <message>
         <source>Intake: %1 · %2</source>

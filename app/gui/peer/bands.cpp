@@ -108,10 +108,10 @@ std::optional<calendar::CivilDate> release_ending(const Referral& r, calendar::C
   return *end;
 }
 
-std::string claimed_now(const Referral& r, WallTime now) {
-  if (r.claimed_by.empty() || now.ms - r.claimed_at.wall().ms > claim_lasts_ms) return {};
+std::optional<std::string> claimed_now(const Referral& r, WallTime now) {
+  if (r.claimed_at == HybridTime{} || now.ms - r.claimed_at.wall().ms > claim_lasts_ms) return std::nullopt;
   const bool logged_since = !r.contacts.empty() && r.contacts.back().at >= r.claimed_at;
-  return logged_since ? std::string{} : r.claimed_by;
+  return logged_since ? std::nullopt : std::optional(r.claimed_by);
 }
 
 bool window_over(const Referral& r, const calendar::Zone& zone, WallTime now) {

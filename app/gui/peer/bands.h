@@ -31,8 +31,8 @@ std::optional<calendar::LocalTime> planned_at(const views::Referral& referral, c
 // The day her release ends, if that is soon.
 std::optional<calendar::CivilDate> release_ending(const views::Referral& referral, calendar::CivilDate today);
 
-// Whose claim holds now; empty: nobody's.
-std::string claimed_now(const views::Referral& referral, WallTime now);
+// Whose claim holds now, as they are called: empty if they have not said. None: nobody's.
+std::optional<std::string> claimed_now(const views::Referral& referral, WallTime now);
 
 // Whether the intake window may be closed by the program now.
 bool window_over(const views::Referral& referral, const calendar::Zone& zone, WallTime now);

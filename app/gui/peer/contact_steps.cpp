@@ -91,7 +91,8 @@ void fill_outcome(TaskDesk& desk, OutcomePage& page) {
             desk.now());
   page.next = Words::tr("If not reached: again %1").arg(page.when()->spoken);
   page.words = state.words("words");
-  page.again = state.channel() == Channel::visit ? QString() : peer_words::way_verb(state.channel());
+  const bool dials = state.channel() != Channel::visit && !state.text("value").empty();
+  page.again = dials ? peer_words::way_verb(state.channel()) : QString();
   Q_EMIT page.changed();
 }
 
@@ -141,11 +142,13 @@ void fill_later(TaskDesk& desk, AskPage& page) {
   page.question = Words::tr("When may I try again?");
   const auto today = desk.local_now().date;
   QList<Choice> options;
+  std::optional<calendar::CivilDate> last;
   for (const int days : pauses) {
     const auto day = hours::working_days(desk.papers().settings, today.plus_days(days), 1);
-    if (!day.empty())
-      options << Choice{
-          QString::number(days), peer_words::spoken_day(day.front(), today, desk.tongue()), {}, {}, false};
+    // Over a weekend two pauses end on one day.
+    if (day.empty() || day.front() == last) continue;
+    last = day.front();
+    options << Choice{QString::number(days), peer_words::spoken_day(*last, today, desk.tongue()), {}, {}, false};
   }
   for (auto& option : options) option.label[0] = option.label.at(0).toUpper();
   options << Choice{"0", Words::tr("They will get in touch"), {}, {}, false};

@@ -72,15 +72,15 @@ bool no_message(const facts::WaysGiven& ways) {
 
 void add_note(PersonRow& row, const Placed& placed, const PeerDesk& desk, const InboxView& view,
               WallTime now) {
-  const std::string claimed = claimed_now(*placed.who, now);
+  const auto claimed = claimed_now(*placed.who, now);
   if (view.saved.contains(row.key)) {
     row.note = Words::tr("Saved");
     row.note_symbol = "saved";
   } else if (open_task(desk.tasks, row.key) != nullptr) {
     row.note = Words::tr("How did it go?");
     row.note_symbol = "play";
-  } else if (!claimed.empty() && claimed != desk.card.name) {
-    row.note = Words::tr("%1 is on it").arg(QString::fromStdString(claimed));
+  } else if (claimed && *claimed != desk.card.name) {
+    row.note = peer_words::on_it(*claimed);
     row.note_symbol = "person";
   } else if (window_over(*placed.who, desk.papers->zone, now)) {
     row.note = Words::tr("Needs a word from us");
@@ -162,7 +162,7 @@ QString next_to_reach(const PeerDesk& desk, const InboxView& view, const QString
     const QString key = key_of(*one.who);
     if (key == done) passed = true;
     const bool open = wants_reaching(one.band) && key != done && !view.saved.contains(key) &&
-                      claimed_now(*one.who, now).empty();
+                      !claimed_now(*one.who, now);
     if (!open) continue;
     QString& place_for_it = passed ? after : before;
     if (place_for_it.isEmpty()) place_for_it = key;

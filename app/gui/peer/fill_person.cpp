@@ -44,9 +44,8 @@ Line waiting_line(const Referral& r, const Papers& papers, WallTime now) {
 QList<Line> lines_of(const Referral& r, const PeerDesk& desk, const Tongue& tongue, WallTime now) {
   QList<Line> out;
   const auto& papers = *desk.papers;
-  if (const auto claimed = claimed_now(r, now); !claimed.empty() && claimed != desk.card.name) {
-    out << Line{Words::tr("%1 is on it").arg(QString::fromStdString(claimed)), "person", "attention"};
-  }
+  if (const auto claimed = claimed_now(r, now); claimed && *claimed != desk.card.name)
+    out << Line{peer_words::on_it(*claimed), "person", "attention"};
   const bool reached =
       r.handoff == views::Handoff::first_contact_made || r.handoff == views::Handoff::warm_done;
   if (!reached && r.intake != views::Intake::completed) out << waiting_line(r, papers, now);

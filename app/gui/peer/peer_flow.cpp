@@ -139,7 +139,7 @@ void PeerFlow::show_person(const QString& id) {
 }
 
 void PeerFlow::use_first(const PersonPage& page) {
-  if (const auto* draft = open_task(desk_.tasks, page.id)) return run(*draft);
+  if (const auto* draft = open_task(desk_.tasks, page.id)) return resume(draft->id());
   try_way(page.id, 0);
 }
 
@@ -170,7 +170,8 @@ void PeerFlow::take_step(const QString& id, const QString& step) {
 
 void PeerFlow::begin_task(const QString& id, const Json& first, bool claims) {
   const auto subject = SubjectId::parse(id.toStdString());
-  if (!subject || task_) return;
+  if (!subject || task_ || beginning_) return;
+  beginning_ = true;
   settle_undo();
   auto draft = device::EncounterDraft(DraftId::random(worker_.random()));
   Json patch = first;
@@ -183,11 +184,22 @@ void PeerFlow::begin_task(const QString& id, const Json& first, bool claims) {
         return claims ? begin_contact(device, subject, step, name) : device.journal().write_draft(step);
       },
       [this, draft, claims](const Result<void>& done) {
+        beginning_ = false;
         if (!done) return person_ ? person_->refuse(done.error()) : void();
         if (claims) Q_EMIT recorded();
         run(draft);
         if (task_of(draft).text("page") == "outcome") dial(draft);
         refresh();
+      });
+}
+
+// As the journal has it now, with what was touched since the desk was read.
+void PeerFlow::resume(const DraftId& id) {
+  worker_.ask(
+      this, [id](device::Device& device) { return device::EncounterDraft::read(device.journal(), id); },
+      [this](Result<device::EncounterDraft> draft) {
+        if (!draft) return person_ ? person_->refuse(draft.error()) : void();
+        run(std::move(*draft));
       });
 }
 
@@ -216,12 +228,24 @@ void PeerFlow::dial(const device::EncounterDraft& draft) {
 void PeerFlow::forget_task() {
   if (!task_) return;
   task_->keep();
+  end_look();
   task_->deleteLater();
   task_ = nullptr;
+  refresh();
+}
+
+void PeerFlow::end_look() {
+  if (!task_) return;
+  worker_.ask(
+      this, [id = task_->draft().id()](device::Device& device) { return leave_unconfirmed(device, id); },
+      [this](const Result<void>& done) {
+        if (!done && inbox_) inbox_->refuse(done.error());
+      });
 }
 
 void PeerFlow::leave_task() {
   const QString id = task_ ? task_of(task_->draft()).referral() : QString();
+  end_look();
   refresh([this, id] { show_person(id); });
 }
 

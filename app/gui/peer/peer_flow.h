@@ -39,6 +39,7 @@ class PeerFlow final : public Flow {
   void try_way(const QString& id, int way);
   void take_step(const QString& id, const QString& step);
   void begin_task(const QString& id, const Json& first, bool claims);
+  void resume(const DraftId& id);
   void run(device::EncounterDraft draft);
   void dial(const device::EncounterDraft& draft);
   void leave_task();
@@ -46,6 +47,7 @@ class PeerFlow final : public Flow {
   void undo();
   void settle_undo();
   void settle(const device::EncounterDraft& draft);
+  void end_look();
   void show_me();
   void save_me(const MePage& page);
   void forget_task();
@@ -61,6 +63,7 @@ class PeerFlow final : public Flow {
   QTimer minute_;  // ages on the screen grow
   QString undo_message_, problem_;
   bool asked_who_ = false;
+  bool beginning_ = false;  // a task's first step is being written
 };
 
 }  // namespace leadline::gui

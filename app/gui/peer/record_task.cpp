@@ -73,4 +73,13 @@ Result<void> finish_task(device::Device& device, const device::EncounterDraft& d
   return {};
 }
 
+Result<void> leave_unconfirmed(device::Device& device, const DraftId& draft) {
+  const auto left = device::EncounterDraft::read(device.journal(), draft);
+  if (!left && left.error().code == Code::not_found) return {};
+  if (!left) return left.error();
+  const TaskState state = task_of(*left);
+  if (state.kind() == task::contact || state.finished()) return {};
+  return device.journal().discard_draft(draft);
+}
+
 }  // namespace leadline::gui

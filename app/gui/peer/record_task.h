@@ -19,4 +19,8 @@ Result<void> begin_contact(device::Device& device, const SubjectId& referral, co
 Result<void> finish_task(device::Device& device, const device::EncounterDraft& draft,
                          const std::string& own_name);
 
+// Ends what only asked for a word of confirmation (intake done, window closed, release stopped) and was left
+// without one: nothing was said. Anything else stays as it is. Errors: those of the journal.
+Result<void> leave_unconfirmed(device::Device& device, const DraftId& draft);
+
 }  // namespace leadline::gui

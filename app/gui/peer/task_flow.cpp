@@ -49,6 +49,7 @@ TaskStep TaskFlow::make(const std::string& place) {
 void TaskFlow::show() {
   if (task_of(draft()).finished()) {
     shown_.clear();
+    page_.clear();  // a glove's second touch finishes nothing twice
     Q_EMIT finished();
     return;
   }

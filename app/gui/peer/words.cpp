@@ -88,6 +88,11 @@ QString way_symbol(facts::Channel channel) {
   }
 }
 
+QString on_it(const std::string& claimed_by) {
+  if (claimed_by.empty()) return Words::tr("A coworker is on it");
+  return Words::tr("%1 is on it").arg(QString::fromStdString(claimed_by));
+}
+
 QString card_line(const PeerCard& card, const Tongue& tongue) {
   if (card.name.empty()) return {};
   const QString line = QString::fromStdString(card.name) + " · " + tongue.say("peer", "not police");

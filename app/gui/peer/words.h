@@ -19,6 +19,8 @@ QString date(const calendar::CivilDate& date, const Tongue& tongue);  // "Decemb
 QString span(std::int64_t ms);                                        // "25 min", "6 h", "3 days"
 QString way_verb(facts::Channel channel);                             // "Call", "Text", "Go see"
 QString way_symbol(facts::Channel channel);
+// "Ria is on it"; for who has not said how they are called, a coworker is.
+QString on_it(const std::string& claimed_by);
 
 // "Sam · not police · drives a green van".
 QString card_line(const PeerCard& card, const Tongue& tongue);

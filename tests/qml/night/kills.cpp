@@ -6,6 +6,7 @@
 #include <QProcess>
 #include <QTest>
 #include <algorithm>
+#include <array>
 #include <random>
 
 #include "tests/qml/night/script.h"
@@ -16,15 +17,16 @@ namespace {
 
 using device::testing::Town;
 
-// Whether a page alone tells if the tap was made.
+// Whether a page alone tells if the tap was made, or a second one of the same changes nothing.
 bool is_plain(const Tap& tap) {
-  const std::string page = tap.page;
-  return tap.kind == Tap::Kind::tap && (page == "QuestionScreen" || page == "ResultScreen" ||
-                                        page == "ChoiceScreen" || page == "SummaryScreen");
+  static constexpr std::array<std::string_view, 9> pages{"QuestionScreen", "ResultScreen", "ChoiceScreen",
+                                                         "SummaryScreen",  "PersonScreen", "OutcomeScreen",
+                                                         "AskScreen",      "MeetScreen",   "ConfirmScreen"};
+  return tap.kind == Tap::Kind::tap && std::ranges::find(pages, tap.page) != pages.end();
 }
 
 // Every tap in the soak (LEADLINE_SOAK set); else a few, drawn by a printed seed (LEADLINE_SEED).
-std::vector<std::size_t> kill_points(std::size_t count) {
+std::vector<std::size_t> kill_points(std::size_t first_answer, std::size_t count) {
   constexpr std::size_t sample = 4;
   std::vector<std::size_t> all;
   for (std::size_t i = first_answer; i + 1 < count; ++i) all.push_back(i);
@@ -56,31 +58,28 @@ QProcess::ExitStatus run(const std::string& folder, std::size_t first, std::size
 
 int play(const std::string& folder, std::size_t first, std::size_t last, bool at_once,
          const std::string& script) {
+  const Script& way = script_of(script);
+  const auto& taps = way.taps;
   crypto::SystemRandom random;
   device::testing::HandClock clock;
+  clock.ms += way.later.count();
   auto secret = device::read_secret_file(folder + "/secret");
   if (!secret) return not_unlocked;
   OfficerApp app({folder, std::move(*secret), nullptr}, clock, random);
   app.type_pin(pin);
-  if (!app.sees("Start")) return not_unlocked;
-  const auto& taps = taps_of(script);
-  const char* screening = "Unfinished screening";
-  const char* said_yes = "Unfinished: they said yes";
-  if (first >= taps.size())
-    return QTest::qWaitFor([&] { return !app.can_touch(said_yes) && !app.can_touch(screening); }, 3000)
-               ? done
-               : not_due;
-  if (first <= first_answer) {
-    for (std::size_t i = 0; i < first_answer; ++i) {
+  if (!app.sees(way.home)) return not_unlocked;
+  const auto over = [&] { return QTest::qWaitFor([&] { return way.over(app); }, 3000); };
+  if (first >= taps.size()) return over() ? done : not_due;
+  if (first <= way.first_answer) {
+    for (std::size_t i = 0; i < way.first_answer; ++i) {
       if (!perform(taps[i], app)) return not_made;
     }
-  } else {
-    const bool waits =
-        QTest::qWaitFor([&] { return app.can_touch(screening) || app.can_touch(said_yes); }, 5000);
-    if (!waits || !app.tap(app.can_touch(screening) ? screening : said_yes)) return not_resumed;
+  } else if (!way.resume(taps[first], app)) {
+    return not_resumed;
   }
   if (!is_due(taps[first], app)) {
-    if (first + 1 >= taps.size() || !is_due(taps[first + 1], app)) return not_due;
+    if (first + 1 >= taps.size()) return over() ? was_kept : not_due;
+    if (!is_due(taps[first + 1], app)) return not_due;
     if (first == last) return was_kept;
     ++first;
   }
@@ -93,15 +92,16 @@ int play(const std::string& folder, std::size_t first, std::size_t last, bool at
 }
 
 void play_with_kills(Town& town, const std::string& script) {
-  town.devices.erase("officer");
-  const std::string folder = town.at("officer").path;
-  const auto& taps = taps_of(script);
-  std::size_t next = first_answer;
+  const Script& way = script_of(script);
+  const auto& taps = way.taps;
+  town.devices.erase(way.device);
+  const std::string folder = town.at(way.device).path;
+  std::size_t next = way.first_answer;
   int kills = 0;
   int code = 0;
-  for (const std::size_t at : kill_points(taps.size())) {
+  for (const std::size_t at : kill_points(way.first_answer, taps.size())) {
     SCOPED_TRACE("tap " + std::to_string(at) + " \"" + taps[at].words + "\" on " + taps[at].page);
-    if (at > first_answer && is_plain(taps[at])) {
+    if (at > way.first_answer && is_plain(taps[at])) {
       // Killed before the tap was acknowledged: it may be kept or lost, and nothing before it is.
       ASSERT_EQ(run(folder, next, at, true, code, script), QProcess::CrashExit) << "exit " << code;
       ++kills;

@@ -12,9 +12,6 @@ namespace leadline::night {
 // What a child that was not killed ends with.
 enum Exit { done = 0, was_kept = 10, not_unlocked = 11, not_resumed = 12, not_due = 13, not_made = 14 };
 
-// The first three taps lead to the first answer; before it there is nothing to resume.
-inline constexpr std::size_t first_answer = 2;
-
 // In the child: the app starts, unlocks, resumes the draft, makes the taps from `first` to `last` and is
 // killed. `at_once`: before the last can have been acknowledged. A first tap that was made by an app before,
 // and kept, is not made again. Gives an exit code if it was not killed.
@@ -28,7 +25,7 @@ int play_grant(const std::string& folder);
 QProcess::ExitStatus run(const std::string& folder, std::size_t first, std::size_t last, bool at_once,
                          int& code, const std::string& script);
 
-// The whole script on the officer's device, by children, killed at every tap in the soak (LEADLINE_SOAK set),
+// The whole script on its device, by children, killed at every tap in the soak (LEADLINE_SOAK set),
 // else at a few drawn by a printed seed (LEADLINE_SEED); then an app that records what was finished. The
 // device is closed afterwards.
 void play_with_kills(device::testing::Town& town, const std::string& script);

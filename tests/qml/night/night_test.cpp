@@ -123,7 +123,7 @@ TEST(OfficerNight, ASavedLetterSurvivesSigkill) {
       std::ranges::find_if(taps, [](const Tap& tap) { return std::string(tap.page) == "NameScreen"; }) -
       taps.begin());
   int code = 0;
-  ASSERT_EQ(run(folder, first_answer, name - 1, false, code, "night"), QProcess::CrashExit)
+  ASSERT_EQ(run(folder, script_of("night").first_answer, name - 1, false, code, "night"), QProcess::CrashExit)
       << "exit " << code;
   std::size_t steps = 0;
   const bool all = qEnvironmentVariableIsSet("LEADLINE_SOAK");

@@ -2,6 +2,7 @@
 
 #include <QTest>
 
+#include "app/gui/peer/inbox_page.h"
 #include "app/gui/roles.h"
 
 namespace leadline::night {
@@ -112,6 +113,21 @@ bool OfficerApp::touch(const QString& words) {
 
 bool OfficerApp::tap(const QString& words) { return answered() && touch(words) && answered(); }
 
+bool OfficerApp::twice(const QString& words) {
+  if (!answered() || !sees(words)) return false;
+  const QPointer<QQuickItem> item = find(words);
+  if (!comes_to_rest(item)) return false;
+  const QPointF at = center(*item);
+  for (const auto type : {QEvent::MouseButtonPress, QEvent::MouseButtonRelease, QEvent::MouseButtonPress,
+                          QEvent::MouseButtonRelease}) {
+    const auto held = type == QEvent::MouseButtonPress ? Qt::LeftButton : Qt::NoButton;
+    QMouseEvent event(type, at, view_->mapToGlobal(at), Qt::LeftButton, held, {});
+    QCoreApplication::sendEvent(view_.get(), &event);
+  }
+  taps_ += 2;
+  return answered();
+}
+
 bool OfficerApp::hold(const QString& words) {
   if (!answered() || !sees(words)) return false;
   const QPointer<QQuickItem> item = find(words);
@@ -196,7 +212,10 @@ void OfficerApp::type_pin(const QString& digits) {
 }
 
 QString OfficerApp::page() const {
-  const QString path = session_->page() ? session_->page()->view().fileName() : QString();
+  const gui::Page* shown = session_->page();
+  const auto* inbox = qobject_cast<const gui::InboxPage*>(shown);
+  if (inbox != nullptr && inbox->detail() != nullptr) shown = inbox->detail();
+  const QString path = shown ? shown->view().fileName() : QString();
   return path.left(path.size() - 4);
 }
 

@@ -1,4 +1,5 @@
-// The officer's app as it is shipped, offscreen, and a thumb that finds what to touch by its words.
+// The app as it is shipped, the officer's and every other role's, offscreen, and a thumb that finds what to
+// touch by its words.
 #pragma once
 
 #include <QPointer>
@@ -22,6 +23,7 @@ class OfficerApp {
   bool can_touch(const QString& words) const { return find(words) != nullptr; }
   bool tap(const QString& words);    // waits, touches, waits until the page has answered
   bool touch(const QString& words);  // touches and does not wait for anything
+  bool twice(const QString& words);  // like tap, with a second touch before anything could answer the first
   bool hold(const QString& words);   // one second and a bit
   bool write(const QString& label, const QString& words);
   // The same in a field that is kept when its page is accepted, not letter by letter.
@@ -30,7 +32,7 @@ class OfficerApp {
   void letter(QChar letter);                               // one key, and nothing is waited for
   bool keeps(const QString& label, const QString& words);  // waits until the field says that these are saved
   bool sign();
-  QString page() const;       // the screen's name: "OfferScreen"
+  QString page() const;       // the screen's name: "OfferScreen"; over or beside the inbox the one that stands there
   QString all_words() const;  // every text on the glass, for messages
   int taps() const { return taps_; }
   gui::Session& session() { return *session_; }

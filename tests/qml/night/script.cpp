@@ -1,6 +1,36 @@
 #include "tests/qml/night/script.h"
 
+#include <QTest>
+
 namespace leadline::night {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr const char* her_row = "Ana";
+
+bool is_unfinished(const OfficerApp& app) {
+  return app.can_touch("Unfinished screening") || app.can_touch("Unfinished: they said yes");
+}
+
+bool resume_encounter(const Tap&, OfficerApp& app) {
+  if (!QTest::qWaitFor([&] { return is_unfinished(app); })) return false;
+  const char* one = "Unfinished screening";
+  return app.tap(app.can_touch(one) ? one : "Unfinished: they said yes");
+}
+
+bool encounter_is_over(const OfficerApp& app) { return !is_unfinished(app); }
+
+bool resume_task(const Tap& due, OfficerApp& app) {
+  const char* under_way = "How did it go?";
+  if (app.all_words().split(" | ").contains(under_way)) return app.tap(her_row) && app.tap(under_way);
+  return std::string(due.page) != "PersonScreen" || app.tap(her_row);
+}
+
+// Whose intake is done has no row.
+bool task_is_over(const OfficerApp& app) { return !app.can_touch(her_row); }
+
+}  // namespace
 
 const std::vector<Tap>& night_taps() {
   using enum Tap::Kind;
@@ -59,8 +89,31 @@ const std::vector<Tap>& exception_taps() {
   return all;
 }
 
-const std::vector<Tap>& taps_of(const std::string& script) {
-  return script == "exception" ? exception_taps() : night_taps();
+const std::vector<Tap>& morning_taps() {
+  using enum Tap::Kind;
+  static const std::vector<Tap> all{
+      {tap, her_row, "", "InboxScreen", ""},
+      {tap, "Go see", "", "PersonScreen", ""},
+      {write, "A few words", "her dog is Bo", "OutcomeScreen", ""},
+      {tap, "We talked", "", "OutcomeScreen", ""},
+      {tap, "Wants to meet", "", "AskScreen", "What do they want?"},
+      {tap, "Tue 24", "", "MeetScreen", ""},
+      {tap, "13:00", "", "MeetScreen", ""},
+      {tap, "A ride", "", "MeetScreen", ""},
+      {write, "Where", "the mill", "MeetScreen", ""},
+      {tap, "Book Tuesday, 13:00", "", "MeetScreen", ""},
+      {tap, her_row, "", "InboxScreen", ""},
+      {tap, "Intake is done", "", "PersonScreen", ""},
+      {tap, "Intake is done", "", "ConfirmScreen", "Is intake done?"},
+  };
+  return all;
+}
+
+const Script& script_of(const std::string& name) {
+  static const Script night{"officer", 0min, "Start", night_taps(), 2, resume_encounter, encounter_is_over};
+  static const Script exception{"officer", 0min, "Start", exception_taps(), 2, resume_encounter, encounter_is_over};
+  static const Script morning{"peer", 5h + 59min, "You are Sam", morning_taps(), 0, resume_task, task_is_over};
+  return name == "morning" ? morning : name == "exception" ? exception : night;
 }
 
 bool is_due(const Tap& tap, const OfficerApp& app) {
