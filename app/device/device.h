@@ -1,7 +1,7 @@
 // A Leadline device: one folder, unlocked. It joins vault, journal, views, keys and sync, and is what the screens and the
 // command line speak to. Not thread-safe: one owner, one thread at a time (the app gives it a worker thread).
 //
-// The folder: `vault`, `journal.db`, `snapshot`, `porch`, `lock`, and on machines without a key store `secret`.
+// The folder: `vault`, `journal.db` and `journal.db-last`, `snapshot`, `porch`, `lock`, and on machines without a key store `secret`.
 #pragma once
 
 #include <memory>

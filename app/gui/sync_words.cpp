@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include "app/gui/when.h"
+#include "sync/wire/frames.h"
 
 namespace leadline::gui {
 namespace {
@@ -16,19 +17,23 @@ QString received_words(const SyncState& state, const calendar::Zone& zone) {
   return Words::tr("last received %1").arg(when::stamp(zone.local(*state.last_received)));
 }
 
-// What a receipt says, as of the last exchange; without one, only that nothing waits.
+// What the receipt says; without one, only that nothing waits.
 QString sent_words(const SyncState& state, const calendar::Zone& zone) {
   if (!state.receipt || !state.last_received) return Words::tr("Nothing waits to be sent");
-  return Words::tr("Server has it %1", "a time: 02:31").arg(when::stamp(zone.local(*state.last_received)));
+  // A server's clock may run ahead: it had it when it said so, at the latest.
+  const WallTime had{std::min(state.receipt->ms, state.last_received->ms)};
+  return Words::tr("Server has it %1", "a time: 02:31").arg(when::stamp(zone.local(had)));
 }
 
 }  // namespace
 
 Result<SyncState> SyncState::read(device::Device& device) {
   LEADLINE_TRY(status, device.journal().status());
-  return SyncState{status.unsent,        status.waiting,
-                   status.owed,          status.quarantined.size(),
-                   status.last_received, status.last_receipt.has_value()};
+  SyncState out{status.unsent, status.waiting, status.owed, status.quarantined.size(), status.last_received, {}};
+  if (!status.last_receipt) return out;
+  LEADLINE_TRY(receipt, wire::decode_receipt(*status.last_receipt));
+  out.receipt = WallTime{static_cast<std::int64_t>(receipt.wall_ms)};
+  return out;
 }
 
 void show_sync(HomePage& page, const SyncState& state, const QString& problem, const calendar::Zone& zone) {

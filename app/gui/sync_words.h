@@ -11,7 +11,7 @@ struct SyncState {
   std::uint64_t unsent = 0, waiting = 0, owed = 0;
   std::size_t quarantined = 0;
   std::optional<WallTime> last_received;
-  bool receipt = false;  // the server has signed for something of this device's own
+  std::optional<WallTime> receipt;  // when the server signed last for what this device recorded, by the server's clock
 
   static Result<SyncState> read(device::Device& device);
 };

@@ -14,10 +14,10 @@ import pine
 import watch
 
 SECONDS = float(os.environ.get("LEADLINE_SAMPLE_SECONDS", "40"))
-FAULTS = ("vfs full", "vfs ioerr", "call KILL", "call ENOSPC", "call EIO")
+FAULTS = ("vfs full", "vfs ioerr", "call KILL", "call ENOSPC", "call EIO", "call EROFS")
 CALLS = "?write,?pwrite64,?fsync,?fdatasync,?ftruncate,?rename,?renameat,?renameat2,?unlink,?mkdir,?fchmod,?openat"
 FILES = ("vault", "vault.new", "secret.new", "snapshot", "snapshot.new", "porch", "porch.new", "lock", "journal.db",
-         "journal.db-wal", "journal.db-shm")
+         "journal.db-wal", "journal.db-shm", "journal.db-last")
 
 
 def calls_that_fail(folder, fault, n):

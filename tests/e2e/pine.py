@@ -127,9 +127,10 @@ class Device:
 class Server:
     """A leadline-server process over its folder. Keeps its port over restarts."""
 
-    def __init__(self, folder, binary=SERVER):
+    def __init__(self, folder, binary=SERVER, tls=False):
         self.folder, self.binary, self.port, self.process = Path(folder), binary, 0, None
-        ran = run([binary, "init", "--dir", self.folder])
+        self.scheme = "https" if tls else "http"
+        ran = run([binary, "init", "--dir", self.folder, *(["--tls"] if tls else [])])
         assert ran.code == DONE, str(ran)
         self.identity = ran.json()
         self.log = open(self.folder.parent / (self.folder.name + ".log"), "ab")
@@ -137,7 +138,7 @@ class Server:
 
     @property
     def url(self):
-        return f"http://127.0.0.1:{self.port}"
+        return f"{self.scheme}://127.0.0.1:{self.port}"
 
     @property
     def log_path(self):
@@ -174,13 +175,14 @@ class Server:
 class Program:
     """A founded program with its server running. Devices join by name."""
 
-    def __init__(self, folder, settings=SETTINGS, criteria=CRITERIA, server_binary=SERVER, binary=FAULT):
+    def __init__(self, folder, settings=SETTINGS, criteria=CRITERIA, server_binary=SERVER, binary=FAULT, tls=False):
         self.folder, self.binary, self.devices = Path(folder), binary, {}
         self.folder.mkdir(parents=True, exist_ok=True)
-        self.server = Server(self.folder / "server", server_binary).start()
+        self.server = Server(self.folder / "server", server_binary, tls).start()
+        pin = ["--tls-pin", self.server.identity["tls_pin"]] if tls else []
         self.coordinator = Device(self.folder / "coordinator", binary)
         self.coordinator.do("program", "create", "--name", "Pine County LEAD", "--agency", "pine",
-                            "--server", self.server.url, "--server-key", self.server.identity["server_key"],
+                            "--server", self.server.url, "--server-key", self.server.identity["server_key"], *pin,
                             "--recovery-file", self.folder / "recovery", "--settings", settings,
                             "--criteria", criteria, "--effective", "2024-01-01")
         self.coordinator.sync()

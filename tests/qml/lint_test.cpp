@@ -59,7 +59,8 @@ TEST(QmlRules, CatchWhatTheyShould) {
         "color: down ? \"red\" : base", "width: 200", "spacing: 8", "anchors.margins: 12",
         "anchors.topMargin: -4", "font.pixelSize: 14", "radius: 12.5", "height: parent.height - 56",
         "Rectangle { width: 3 }", "duration: 120", "implicitHeight: Math.max(48, row.height)",
-        "readonly property real gap: 12", "MouseArea {", "TapHandler { }", "context.lineWidth = 3;"}) {
+        "readonly property real gap: 12", "property int gap: 12", "readonly property int rowHeight: 48",
+        "color: \"crimson\"", "color: on ? \"silver\" : \"darkslategray\"", "MouseArea {", "TapHandler { }", "context.lineWidth = 3;"}) {
     EXPECT_THAT(check(line, false), testing::Not(testing::IsEmpty())) << line;
   }
 }

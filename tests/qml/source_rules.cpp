@@ -28,8 +28,15 @@ void check_color(const std::string& line, int number, std::vector<Finding>& out)
   if (std::regex_search(line, match, literal)) out.push_back({number, "a color literal: " + match.str()});
   if (std::regex_search(line, match, made)) out.push_back({number, "a color made here: " + match.str()});
   if (line.find("gradient:") != std::string::npos) out.push_back({number, "a gradient"});
+  // SVG 1.0's names, which QML takes, by their stems.
   static const std::regex names(
-      R"(["'](white|black|red|green|blue|yellow|orange|gray|grey|brown|amber|navy|teal|pink|purple)["'])");
+      R"(["'](light|medium|dark|deep|pale|hot|dim|alice|antique|blanched|cadet|corn|dodger|floral|forest|ghost|indian|)"
+      R"(lawn|lemon|lime|midnight|mint|misty|navajo|old|olive|orange|papaya|peach|powder|rosy|royal|saddle|sandy|sea|sky|)"
+      R"(slate|spring|steel|yellow|green|blue|violet|burly|fire)*)"
+      R"((aqua|aquamarine|azure|beige|bisque|black|almond|blue|violet|brown|wood|chartreuse|chocolate|coral|flowerblue|silk|)"
+      R"(crimson|cyan|goldenrod|gold|gray|grey|green|khaki|magenta|orange|orchid|red|salmon|sea|turquoise|pink|brick|white|)"
+      R"(fuchsia|gainsboro|honeydew|indigo|ivory|lavender|blush|chiffon|cream|lime|linen|maroon|moccasin|navy|lace|olive|)"
+      R"(drab|whip|puff|peru|plum|purple|rose|sienna|silver|snow|tan|teal|thistle|tomato|wheat|smoke|yellow|amber|sky)+["'])");
   if (std::regex_search(line, named) && std::regex_search(line, match, names)) {
     out.push_back({number, "a named color: " + match.str()});
   }
@@ -67,7 +74,9 @@ void check_pixels(const std::string& line, int number, std::vector<Finding>& out
 std::vector<Finding> check(std::string_view source, bool in_components) {
   static const std::regex touch(
       R"(\b(MouseArea|TapHandler|PointHandler|DragHandler|MultiPointTouchArea)\s*\{)");
-  static const std::regex sized_property(R"(property\s+(real|double)\s+\w+\s*:\s*\d*[1-9])");
+  static const std::regex sized_property(
+      R"(property\s+((real|double)\s+\w+|int\s+(\w*([wW]idth|[hH]eight|[sS]ize|[gG]ap|[mM]argin|[rR]adius|[pP]adding)"
+      R"(|[sS]pacing|[iI]nset|[iI]ndent|[oO]ffset|Ms)))\s*:\s*\d*[1-9])");
   std::vector<Finding> out;
   std::istringstream lines{std::string(source)};
   std::string raw;

@@ -45,6 +45,14 @@ DraftId encounter_draft() {
 
 SubjectId encounter_referral() { return commands::referral_of(encounter_draft()); }
 
+// From the day of the encounter to the day on which the intake window ends.
+static std::optional<int> window_days(const views::Referral& referral) {
+  const auto zone = calendar::Zone::find(demo_zone);
+  const auto due = calendar::CivilDate::parse(std::string_view(referral.due_at).substr(0, 10));
+  if (!zone || !due) return std::nullopt;
+  return due->days - zone->local(referral.first.wall()).date.days;
+}
+
 Json observed(const std::optional<views::Referral>& referral) {
   if (!referral) return {{"referral", "none"}};
   const auto& r = *referral;
@@ -59,7 +67,12 @@ Json observed(const std::optional<views::Referral>& referral) {
     out["answer"] = facts::word(r.made->answer);
   }
   if (r.screening) out["screening"] = r.screening->outcome;
-  if (r.request) out["card"] = facts::word(r.request->card);
+  if (r.request) {
+    out["card"] = facts::word(r.request->card);
+    out["contact_goal_hours"] = r.request->contact_goal_hours;
+  }
+  if (r.scheduled) out["transport"] = facts::word(r.scheduled->transport);
+  if (const auto window = window_days(r)) out["window_days"] = *window;
   if (r.decision) out["officer_decision"] = facts::word(*r.decision);
   if (r.not_completed_reason) out["not_completed"] = facts::word(*r.not_completed_reason);
   return out;

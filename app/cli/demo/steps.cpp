@@ -20,14 +20,15 @@ std::vector<Step> the_night() {
        {{"answer", "accepted"}, {"drafted", true}}},
       {"finish", officer, 0, at(2, 7), false, "Finish: saved on this tablet; nobody on call until 8:00", finish,
        {{"screening", "eligible"}, {"type", "arrest_diversion"}, {"answer", "accepted"}, {"charge_hold", "held"}, {"roi", "in_force"},
-        {"intake_clock", "running"}, {"handoff", "deferred"}, {"card", "card_given"}, {"ways_readable", 0}, {"drafts", 0}, {"waiting", true}}},
+        {"intake_clock", "running"}, {"handoff", "deferred"}, {"card", "card_given"}, {"ways_readable", 0}, {"drafts", 0}, {"waiting", true},
+        {"window_days", 14}, {"contact_goal_hours", 48}}},
       {"no-signal", officer, 0, at(2, 8), false, "tries to send: no signal, everything waits", sync_fails,
        {{"error", "no_network"}, {"waiting", true}, {"receipt", false}}},
       {"signal", officer, 0, at(2, 31), true, "signal again: sealed records go, the server signs for them", sync,
        {{"unsent", 0}, {"receipt", true}, {"charge_hold", "held"}}},
       {"inbox", peer, 0, at(8, 0), true, "8:00: one person to reach; her ways open, no charge, no screening", inbox,
        {{"to_reach", 1}, {"ways_readable", 2}, {"charge_readable", false}, {"screening_readable", false}, {"handoff", "deferred"},
-        {"participant", "prospect"}, {"roi", "in_force"}, {"name", "Ana Demo"}}},
+        {"participant", "prospect"}, {"roi", "in_force"}, {"name", "Ana Demo"}, {"window_days", 14}, {"contact_goal_hours", 48}}},
       {"no-answer", peer, 0, at(8, 40), false, "claims her, goes to see, nobody there", no_answer, {{"contacts", 1}, {"handoff", "deferred"}}},
   };
 }
@@ -36,7 +37,7 @@ std::vector<Step> enrolled() {
   using enum Actor;
   return {
       {"reached", peer, 1, at(12, 30), false, "reached at noon; intake booked, a ride with Sam", reached,
-       {{"handoff", "first_contact_made"}, {"intake", "scheduled"}, {"contacts", 2}}},
+       {{"handoff", "first_contact_made"}, {"intake", "scheduled"}, {"contacts", 2}, {"transport", "peer"}}},
       {"intake", peer, 4, at(10, 40), false, "intake done: enrolled", intake, {{"intake", "completed"}, {"participant", "active"}, {"intake_clock", "met"}}},
       {"word-goes", peer, 4, at(11, 0), true, "the one minimal word goes to police", sync, {{"unsent", 0}, {"charge_hold", "released"}}},
       {"released", officer, 4, at(22, 0), true, "reads: intake is done, nothing more to do", notice,

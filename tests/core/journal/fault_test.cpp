@@ -77,7 +77,7 @@ class FaultTest : public ::testing::Test {
   }
 
   void start_over() {
-    for (const char* suffix : {"", "-wal", "-shm", "-journal"}) std::filesystem::remove(path + suffix);
+    for (const char* suffix : {"", "-wal", "-shm", "-journal", "-last"}) std::filesystem::remove(path + suffix);
   }
 
   std::uint64_t seed = testing::run_seed();

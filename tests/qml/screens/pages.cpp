@@ -297,6 +297,7 @@ QList<Page> home_pages() {
                                       auto home = home_at_night();
                                       home.drafts.clear();
                                       home.sync.unsent = 0;
+                                      home.sync.receipt = friday(1, 58);
                                       page.undo_message =
                                           look.language == "es"
                                               ? "Guardado en esta tableta. Se enviará cuando haya señal."
