@@ -158,6 +158,9 @@ TEST_F(PeerInbox, WhoeverOnlyLooksAtIntakeHasBegunNothing) {
     ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Back"}));
     EXPECT_EQ(app.page().toStdString(), "PersonScreen");
     EXPECT_FALSE(app.can_touch("How did it go?")) << "a look stands before the way to reach her";
+    app.window().resize(1280, 800);
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Intake is done", "Lou", "Ana"}));
+    EXPECT_FALSE(app.can_touch("How did it go?")) << "the same, left for another row of a tablet";
     ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Call", "Back", "How did it go?"}));
     EXPECT_EQ(app.page().toStdString(), "OutcomeScreen") << "the call is out of reach";
   });
