@@ -148,7 +148,8 @@ void fill_later(TaskDesk& desk, AskPage& page) {
     // Over a weekend two pauses end on one day.
     if (day.empty() || day.front() == last) continue;
     last = day.front();
-    options << Choice{QString::number(days), peer_words::spoken_day(*last, today, desk.tongue()), {}, {}, false};
+    options << Choice{
+        QString::number(days), peer_words::spoken_day(*last, today, desk.tongue()), {}, {}, false};
   }
   for (auto& option : options) option.label[0] = option.label.at(0).toUpper();
   options << Choice{"0", Words::tr("They will get in touch"), {}, {}, false};

@@ -112,7 +112,8 @@ TEST_F(PeerInbox, TwoWhoBothCalledWithoutSignalAreBothKept) {
   ASSERT_NO_FATAL_FAILURE(call("peer", "Someone else answered"));
   town.wire->cut = false;
   // What was finished counts at the next unlock, when nobody can take it back any more.
-  for (const char* who : {"colleague", "peer"}) at(who, [](OfficerApp& app) { EXPECT_TRUE(app.sees("Ana")); });
+  for (const char* who : {"colleague", "peer"})
+    at(who, [](OfficerApp& app) { EXPECT_TRUE(app.sees("Ana")); });
   for (const char* who : {"colleague", "peer"}) {
     const auto one = known(who);
     EXPECT_EQ(one.contacts.size(), 2u) << who;
@@ -127,7 +128,7 @@ TEST_F(PeerInbox, TwoWhoBothCalledWithoutSignalAreBothKept) {
   });
 }
 
-// --- gloves, and looking without doing -------------------------------------------------------------------------
+// --- gloves, and looking without doing ---
 
 TEST_F(PeerInbox, AGloveThatTouchesTwiceBeginsOneTask) {
   at("peer", [](OfficerApp& app) {
@@ -157,6 +158,9 @@ TEST_F(PeerInbox, WhoeverOnlyLooksAtIntakeHasBegunNothing) {
     ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Back"}));
     EXPECT_EQ(app.page().toStdString(), "PersonScreen");
     EXPECT_FALSE(app.can_touch("How did it go?")) << "a look stands before the way to reach her";
+    app.window().resize(1280, 800);
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Intake is done", "Lou", "Ana"}));
+    EXPECT_FALSE(app.can_touch("How did it go?")) << "the same, left for another row of a tablet";
     ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Call", "Back", "How did it go?"}));
     EXPECT_EQ(app.page().toStdString(), "OutcomeScreen") << "the call is out of reach";
   });

@@ -1,5 +1,5 @@
-// The peer's morning by thumb: the shipped screens over a real device, offscreen; and the same with SIGKILL at
-// every tap.
+// The peer's morning by thumb: the shipped screens over a real device, offscreen; and the same with SIGKILL
+// at every tap.
 #include "tests/qml/night/kills.h"
 #include "tests/qml/night/mornings.h"
 

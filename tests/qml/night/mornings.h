@@ -1,4 +1,5 @@
-// What a peer's morning begins with: people who said yes in the night, and a peer whom they can tell from police.
+// What a peer's morning begins with: people who said yes in the night, and a peer whom they can tell from
+// police.
 #pragma once
 
 #include "app/gui/peer/peer_desk.h"

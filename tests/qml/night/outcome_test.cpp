@@ -1,5 +1,5 @@
-// How a try went, by thumb: what each answer records, what the next peer reads of it, and that police read nothing
-// of it.
+// How a try went, by thumb: what each answer records, what the next peer reads of it, and that police read
+// nothing of it.
 #include "tests/qml/night/mornings.h"
 
 namespace leadline::night {
@@ -72,7 +72,7 @@ class PeerOutcome : public Mornings {
   std::string police_;
 };
 
-// --- not reached -----------------------------------------------------------------------------------------------
+// --- not reached ---
 
 TEST_F(PeerOutcome, ATextGoesToHerNumberAndSaysNoDetails) {
   ana({{Channel::text, "555-0177", "", false}});
@@ -153,7 +153,7 @@ TEST_F(PeerOutcome, WhenToTryAgainIsPickedOrTyped) {
   expect_logged(Channel::call, ContactResult::no_answer, NextStep::try_again, "2026-11-25T11:15-05:00");
 }
 
-// --- reached ---------------------------------------------------------------------------------------------------
+// --- reached ---
 
 TEST_F(PeerOutcome, ReachedBeginsWithTheFirstLineInHerLanguageAndBooksAMeeting) {
   ana({{Channel::call, "555-0167", "", true}});
@@ -236,7 +236,26 @@ TEST_F(PeerOutcome, WhoeverGetsInTouchHerselfIsReached) {
   expect_nothing_told_to_police();
 }
 
-// --- the window has closed -------------------------------------------------------------------------------------
+TEST_F(PeerOutcome, WhoeverStopsTheReleaseIsToldOfToNobodyAfterwards) {
+  ana({{Channel::call, "555-0167", "", true}});
+  sam({"Ana", "Ana's release", "They want to stop it", "Stop the release"});
+  EXPECT_EQ(known("colleague").release, views::Release::revoked);
+  EXPECT_TRUE(known("officer").consent_ended);
+  at("officer", [](OfficerApp& app) {
+    go(app, {"1 word from the program", "Ana"});
+    EXPECT_THAT(app.all_words().toStdString(), HasSubstr("The program can no longer tell you about this."));
+  });
+  at("peer", [](OfficerApp& app) {
+    go(app, {"Ana", "Intake is done"});
+    EXPECT_THAT(app.all_words().toStdString(), HasSubstr("Nothing goes to Pine County Police"));
+    go(app, {"Intake is done"});
+  });
+  EXPECT_EQ(known("peer").participant, views::Participant::active);
+  EXPECT_EQ(known("officer").hold, views::Hold::held)
+      << "police read of intake after the release was stopped";
+}
+
+// --- the window has closed ---
 
 TEST_F(PeerOutcome, WhoeverChoseNotIsReportedInTheSameWordsAsWhoeverWasNotReached) {
   refer("Ana", {{Channel::call, "555-0167", "", true}});

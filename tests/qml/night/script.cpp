@@ -111,8 +111,10 @@ const std::vector<Tap>& morning_taps() {
 
 const Script& script_of(const std::string& name) {
   static const Script night{"officer", 0min, "Start", night_taps(), 2, resume_encounter, encounter_is_over};
-  static const Script exception{"officer", 0min, "Start", exception_taps(), 2, resume_encounter, encounter_is_over};
-  static const Script morning{"peer", 5h + 59min, "You are Sam", morning_taps(), 0, resume_task, task_is_over};
+  static const Script exception{"officer",        0min, "Start", exception_taps(), 2, resume_encounter,
+                                encounter_is_over};
+  static const Script morning{"peer", 5h + 59min,  "You are Sam", morning_taps(),
+                              0,      resume_task, task_is_over};
   return name == "morning" ? morning : name == "exception" ? exception : night;
 }
 

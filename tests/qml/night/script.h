@@ -26,14 +26,15 @@ const std::vector<Tap>& morning_taps();
 
 // A way through the app whose every tap may be the last.
 struct Script {
-  const char* device;                            // whose
-  std::chrono::milliseconds later;               // when, after the clock's 2:04
-  const char* home;                              // a control of home once all that is here is known
+  const char* device;               // whose
+  std::chrono::milliseconds later;  // when, after the clock's 2:04
+  const char* home;                 // a control of home once all that is here is known
   const std::vector<Tap>& taps;
-  std::size_t first_answer;                      // before it there is nothing to resume
-  // At home: into what is under way, or to where `due` is made if nothing is. False: what has to be there is not.
+  std::size_t first_answer;  // before it there is nothing to resume
+  // At home: into what is under way, or to where `due` is made if nothing is. False: what has to be there is
+  // not.
   bool (*resume)(const Tap& due, OfficerApp& app);
-  bool (*over)(const OfficerApp& app);           // home shows that nothing is under way any more
+  bool (*over)(const OfficerApp& app);  // home shows that nothing is under way any more
 };
 // "night", "exception" or "morning".
 const Script& script_of(const std::string& name);
