@@ -49,6 +49,7 @@ constexpr std::string_view substances[] = {
 constexpr std::string_view sales[] = {
     "sale*", "sell*", "sold", "deliver*", "distribut*", "traffick*", "manufactur*", "intent", "venta*",
     "vender*", "entrega*", "distribucion", "fabricacion", "fabricar*", "intencion"};
+constexpr std::string_view no_sales[] = {"sales de bano"};
 constexpr std::string_view probations[] = {
     "probation*", "parole*", "supervised release", "release supervision", "libertad condicional",
     "libertad vigilada", "libertad a prueba", "libertad supervisada", "probatoria"};
@@ -137,7 +138,7 @@ std::string_view trait_in(std::string_view text) {
 
 bool names_drug(std::string_view text, std::span<const std::string> own) {
   const std::string words = folded(text, Digits::kept);
-  if (!first_of(words, sales).empty()) return false;
+  if (!first_of(without(words, no_sales), sales).empty()) return false;
   return !first_of(words, substances).empty() ||
          std::ranges::any_of(own, [&](const std::string& name) { return words.find(name) != words.npos; });
 }

@@ -175,6 +175,47 @@ TEST(Lint, WhatLeavesNothingToLintIsAnError) {
   EXPECT_EQ(code_of(R"({"format":"leadline-criteria/1"})"), "linted") << "what is missing is a finding";
 }
 
+TEST(Lint, ALookBackInWordsIsALookBack) {
+  const auto said = [](const std::string& en, const std::string& es) {
+    Json json = Json::parse(test::handbook_text());
+    json.erase("examples");
+    json["criteria"][6]["statement"] = {{"en", en}, {"es", es}};
+    const auto findings = but_for_examples(linted(json.dump()));
+    if (findings.empty()) return std::string("nothing");
+    EXPECT_EQ(findings.size(), 1u) << list(findings);
+    EXPECT_EQ(findings[0].check, Check::long_look_back);
+    const auto open = findings[0].what.en.rfind('('), close = findings[0].what.en.rfind(')');
+    return findings[0].what.en.substr(open + 1, close - open - 1);
+  };
+  const std::vector<std::pair<const char*, const char*>> years{
+      {"six", "seis"}, {"seven", "siete"}, {"eight", "ocho"}, {"nine", "nueve"}, {"ten", "diez"},
+      {"eleven", "once"}, {"twelve", "doce"}, {"thirteen", "trece"}, {"fourteen", "catorce"},
+      {"fifteen", "quince"}, {"sixteen", "dieciséis"}, {"seventeen", "diecisiete"},
+      {"eighteen", "dieciocho"}, {"nineteen", "diecinueve"}, {"twenty", "veinte"}};
+  for (std::size_t i = 0; i < years.size(); ++i) {
+    const std::string expected = std::to_string(i + 6) + " years";
+    EXPECT_EQ(said(std::string("None in the last ") + years[i].first + " years", "Ninguna"), expected);
+    EXPECT_EQ(said("None", std::string("Ninguna en los últimos ") + years[i].second + " años"), expected);
+  }
+  EXPECT_EQ(said("None in the past twenty-five years", "Ninguna"), "25 years");
+  EXPECT_EQ(said("None", "Ninguna en los últimos veinticinco años"), "25 years");
+  EXPECT_EQ(said("None within thirty years", "Ninguna"), "30 years");
+  EXPECT_EQ(said("None", "Ninguna en los pasados treinta años"), "30 years");
+  EXPECT_EQ(said("None within a dozen years", "Ninguna"), "12 years");
+  EXPECT_EQ(said("None in the last dozen years", "Ninguna"), "12 years");
+  EXPECT_EQ(said("None", "Ninguna en la última docena de años"), "12 years");
+  EXPECT_EQ(said("None in the last decade", "Ninguna"), "10 years");
+  EXPECT_EQ(said("None within a decade", "Ninguna"), "10 years");
+  EXPECT_EQ(said("None in the past two decades", "Ninguna"), "20 years");
+  EXPECT_EQ(said("None", "Ninguna en la última década"), "10 years");
+  EXPECT_EQ(said("None", "Ninguna dentro de una década"), "10 years");
+  EXPECT_EQ(said("None in the last 12 years", "Ninguna"), "12 years");
+  for (const auto& [en, es] : {std::pair{"None in the last five years", "Ninguna en los últimos cinco años"},
+                               {"None in the last 60 days", "Ninguna en los últimos sesenta días"},
+                               {"Nobody said twelve years", "Nadie dijo doce años"}})
+    EXPECT_EQ(said(en, es), "nothing");
+}
+
 TEST(Lint, AnAgeIsNotALookBackAndAnOffenseIsNotAGender) {
   Json json = Json::parse(test::handbook_text());
   json.erase("examples");
