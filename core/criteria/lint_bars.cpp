@@ -32,6 +32,7 @@ class Bars {
         search_(document_, document_.effective, tries),
         findings_(findings) {
     search_.answerable_only(document_);
+    drugs_ = drugs_named_by(document_.tables);
   }
 
   void lint() {
@@ -39,6 +40,8 @@ class Bars {
       for (const Named& named : substances(q)) look(named, Check::excluded_substance);
       for (const Named& named : probations(q)) look(named, Check::probation_excluded);
     }
+    for (std::size_t c = 0; c < document_.criteria.size(); ++c)
+      if (readable_.reads(c) && states_drug(document_.criteria[c])) look_under(static_cast<std::uint16_t>(c));
     for (const auto& [key, all] : barred_) findings_.add(key.first, all.spot, all.statement, all.list);
   }
 
@@ -59,36 +62,43 @@ class Bars {
     });
   }
 
-  std::vector<Named> substances(std::uint16_t q) const {
-    return named(
-        q,
-        [&](const Option& option) {
-          return in_a_limit_table(q, option.code) || !substance_in(option.code).empty() ||
-                 !substance_in(option.label.en).empty() || !substance_in(option.label.es).empty();
-        },
-        [](const std::string& text) {
-          return !substance_in(text).empty() && text.find_first_of("0123456789") == text.npos;
-        });
-  }
-  std::vector<Named> probations(std::uint16_t q) const {
-    return named(
-        q,
-        [](const Option& option) {
-          return !probation_in(option.code).empty() || !probation_in(option.label.en).empty() ||
-                 !probation_in(option.label.es).empty();
-        },
-        [](const std::string& text) { return !probation_in(text).empty(); });
+  // A drug by name, and no amount of it that would have to be reached.
+  bool drug(const std::string& text) const { return names_drug(text, drugs_) && !states_amount(text); }
+
+  // The question's own words ask for a drug. An id is read by nobody: what is asked goes before it.
+  bool asks_for_drug(const Question& question) const {
+    if (drug(question.ask.en) || drug(question.ask.es)) return true;
+    return drug(question.id) && !(states_amount(question.ask.en) && states_amount(question.ask.es));
   }
 
-  template <class OfOption, class OfText>
-  std::vector<Named> named(std::uint16_t q, OfOption&& of_option, OfText&& of_text) const {
+  std::vector<Named> substances(std::uint16_t q) const {
+    const Question& question = document_.questions[q];
+    const bool asked = asks_for_drug(question);
+    // "How much fentanyl?", less than 4 g or more: each answer is an amount.
+    const bool amounts = std::ranges::any_of(question.options, [](const Option& option) {
+      return states_amount(option.label.en) || states_amount(option.label.es);
+    });
+    return named(q, asked, [&](const Option& option) {
+      return (asked && !amounts) || in_a_limit_table(q, option.code) || names_drug(option.code, drugs_) ||
+             names_drug(option.label.en, drugs_) || names_drug(option.label.es, drugs_);
+    });
+  }
+  std::vector<Named> probations(std::uint16_t q) const {
+    const auto is = [](const std::string& text) { return !probation_in(text).empty(); };
+    const Question& question = document_.questions[q];
+    return named(q, is(question.id) || is(question.ask.en) || is(question.ask.es),
+                 [&](const Option& option) {
+                   return is(option.code) || is(option.label.en) || is(option.label.es);
+                 });
+  }
+
+  template <class OfOption>
+  std::vector<Named> named(std::uint16_t q, bool asked, OfOption&& of_option) const {
     const Question& question = document_.questions[q];
     std::vector<Named> out;
-    if (question.type == Type::boolean) {
-      if (!of_text(question.id) && !of_text(question.ask.en) && !of_text(question.ask.es)) return out;
+    if (question.type == Type::boolean && asked)
       for (std::int64_t value : {1, 0})
         out.push_back({q, answered(value), {answered(1 - value)}, question.ask});
-    }
     for (std::size_t i = 0; i < question.options.size(); ++i) {
       if (!of_option(question.options[i])) continue;
       if (question.type == Type::codes)
@@ -116,6 +126,26 @@ class Bars {
     }
     // What no criterion does alone, several may do together.
     if (together.size() > 1 && !found_) judge(named, check, together, readable_.criterion(together.back()));
+    found_ = false;
+  }
+
+  bool states_drug(const Criterion& criterion) const {
+    const auto& said = {criterion.id, criterion.statement.en, criterion.statement.es, criterion.not_met.en,
+                        criterion.not_met.es};
+    return std::ranges::any_of(said, [&](const std::string& text) { return drug(text); });
+  }
+
+  // "No fentanyl", whatever its questions are called: whoever an answer keeps out is kept out for the drug.
+  // Where an amount is held against a limit, only what is answered yes or no can be such an answer.
+  void look_under(std::uint16_t criterion) {
+    const auto questions = questions_in(search_.program(), search_.program().criteria[criterion]);
+    const bool amounts =
+        std::ranges::any_of(questions, [&](auto q) { return !document_.questions[q].units.empty(); });
+    for (const auto q : questions) {
+      if (amounts && document_.questions[q].type != Type::boolean) continue;
+      for (const Named& each : named(q, true, [](const Option&) { return true; }))
+        judge(each, Check::excluded_substance, {criterion}, readable_.criterion(criterion));
+    }
     found_ = false;
   }
 
@@ -205,6 +235,7 @@ class Bars {
   const Document& document_;
   Search search_;
   Findings& findings_;
+  std::vector<std::string> drugs_;
   bool only_units_ = true, any_unit_ = false, found_ = false;
 };
 

@@ -1,7 +1,6 @@
 // How far back a history counts.
 #include <algorithm>
 #include <charconv>
-#include <sstream>
 #include <utility>
 
 #include "core/criteria/linting.h"
@@ -26,27 +25,44 @@ int years(const Node& node) {
 }
 
 constexpr std::pair<std::string_view, int> numbers[] = {
-    {"six", 6},  {"seven", 7}, {"eight", 8}, {"nine", 9},  {"ten", 10},  {"fifteen", 15}, {"twenty", 20},
-    {"seis", 6}, {"siete", 7}, {"ocho", 8},  {"nueve", 9}, {"diez", 10}, {"quince", 15},  {"veinte", 20}};
-
-int number(const std::string& word) {
+    {"six", 6},          {"seven", 7},      {"eight", 8},         {"nine", 9},      {"ten", 10},
+    {"eleven", 11},      {"twelve", 12},    {"thirteen", 13},     {"fourteen", 14}, {"fifteen", 15},
+    {"sixteen", 16},     {"seventeen", 17}, {"eighteen", 18},     {"nineteen", 19}, {"twenty", 20},
+    {"twenty five", 25}, {"thirty", 30},    {"a dozen", 12},      {"dozen", 12},    {"seis", 6},
+    {"siete", 7},        {"ocho", 8},       {"nueve", 9},         {"diez", 10},     {"once", 11},
+    {"doce", 12},        {"trece", 13},     {"catorce", 14},      {"quince", 15},   {"dieciseis", 16},
+    {"diecisiete", 17},  {"dieciocho", 18}, {"diecinueve", 19},   {"veinte", 20},   {"veinticinco", 25},
+    {"treinta", 30},     {"docena de", 12}, {"una docena de", 12}};
+constexpr std::pair<std::string_view, int> decades[] = {
+    {"decade ", 10}, {"a decade ", 10},   {"two decades ", 20}, {"three decades ", 30},
+    {"decada ", 10}, {"una decada ", 10}, {"dos decadas ", 20}, {"tres decadas ", 30}};
+// What a length that counts back stands behind.
+constexpr std::string_view backs[] = {" last ",    " past ",    " previous ", " within ",
+                                      " ultimos ", " ultimas ", " ultima ",   " pasados ",
+                                      " pasadas ", " pasada ",  " dentro de "};
+// A length of years at the beginning of a folded text: "twelve years", "10 years", "una decada".
+int years_at(std::string_view words) {
+  for (const auto& [name, value] : decades)
+    if (words.starts_with(name)) return value;
+  const auto unit = [](std::string_view rest) {
+    return rest.starts_with(" years ") || rest.starts_with(" anos ");
+  };
   for (const auto& [name, value] : numbers)
-    if (word == name) return value;
+    if (words.starts_with(name) && unit(words.substr(name.size()))) return value;
   int out = 0;
-  const auto end = word.data() + word.size();
-  return std::from_chars(word.data(), end, out).ptr == end ? out : 0;
+  const auto end = std::from_chars(words.data(), words.data() + words.size(), out).ptr;
+  return unit(words.substr(static_cast<std::size_t>(end - words.data()))) ? out : 0;
 }
 
-// "in the last 10 years", "en los últimos diez años": the number, 0 if there is none.
+// "in the last 10 years", "en los últimos diez años", "in the past decade": the longest, 0 if there is none.
 int years_said(const std::string& text) {
-  std::istringstream words(folded(text, Digits::kept));
-  std::string before, count, unit;
+  const std::string folds = folded(text, Digits::kept);
+  const std::string_view words = folds;
   int out = 0;
-  for (words >> before >> count; words >> unit; before = std::exchange(count, unit)) {
-    const bool back = before == "last" || before == "past" || before == "previous" || before == "within" ||
-                      before == "ultimos" || before == "pasados";
-    if (back && (unit == "years" || unit == "anos")) out = std::max(out, number(count));
-  }
+  for (const auto back : backs)
+    for (auto at = words.find(back); at != words.npos; at = words.find(back, at + 1)) {
+      out = std::max(out, years_at(words.substr(at + back.size())));
+    }
   return out;
 }
 

@@ -1,5 +1,6 @@
 #include "core/criteria/terms.h"
 
+#include <algorithm>
 #include <span>
 #include <tuple>
 #include <utility>
@@ -31,17 +32,24 @@ constexpr std::string_view no_traits[] = {
     "alquitran negro", "heroina negra", "mercado negro", "polvo blanco", "sustancia blanca",
     "pastillas blancas"};
 constexpr std::string_view substances[] = {
-    "cocaine", "crack", "heroin", "fentanyl*", "carfentanil", "opioid*", "opiate*", "opium", "morphine",
-    "oxycodone", "oxycontin", "percocet", "hydrocodone", "methadone", "buprenorphine", "tramadol", "meth",
-    "methamphetamine*", "amphetamine*", "mdma", "mda", "ecstasy", "lsd", "pcp", "ketamine", "psilocybin",
-    "marijuana", "cannabi*", "thc", "xanax", "benzodiazepine*", "cathinone*", "mephedrone", "mdpv",
-    "bath salts", "methaqualone", "ghb", "xylazine", "kratom", "khat", "cocaina", "heroina", "fentanil*",
-    "opioide*", "opiaceo*", "opio", "morfina", "oxicodona", "metadona", "metanfetamina*", "anfetamina*",
-    "extasis", "ketamina", "psilocibina", "marihuana", "benzodiacepina*", "benzodiazepina*", "catinona*",
-    "mefedrona", "metacualona", "xilacina"};
+    "cocaine", "crack", "coke", "heroin*", "fentanyl*", "fent", "carfentanil*", "nitazene*", "opioid*", "opiate*",
+    "opium", "morphine", "oxycodone", "oxycontin", "percocet*", "percs", "hydrocodone", "vicodin",
+    "hydromorphone", "dilaudid", "codeine", "methadone", "buprenorphine", "suboxone", "subutex", "tramadol",
+    "meth", "crystal meth", "methamphetamine*", "amphetamine*", "adderall", "mdma", "mda", "ecstasy", "molly",
+    "lsd", "pcp", "angel dust", "ketamine", "psilocybin*", "shrooms", "magic mushroom*", "mescaline", "peyote",
+    "dmt", "marijuana", "weed", "pot", "hash", "hashish", "dope", "cannabi*", "thc", "k 2", "spice",
+    "synthetic cannabinoid*", "xanax", "valium", "klonopin", "alprazolam", "diazepam", "clonazepam",
+    "benzodiazepine*", "benzos", "barbiturate*", "cathinone*", "mephedrone", "mdpv", "flakka", "bath salts",
+    "methaqualone", "quaalude*", "ghb", "xylazine", "tranq", "medetomidine", "kratom", "khat", "tianeptine",
+    "cocaina", "heroina*", "fentanil*", "carfentanil*", "nitaceno*", "opioide*", "opiaceo*", "opio",
+    "morfina", "oxicodona", "hidrocodona", "hidromorfona", "codeina", "metadona", "buprenorfina", "metanfetamina*",
+    "anfetamina*", "extasis", "ketamina", "psilocibina", "hongos alucinogenos", "mescalina", "marihuana",
+    "mariguana", "hierba", "mota", "hachis", "benzodiacepina*", "benzodiazepina*", "barbiturico*", "catinona*",
+    "mefedrona", "sales de bano", "metacualona", "xilacina"};
 constexpr std::string_view sales[] = {
     "sale*", "sell*", "sold", "deliver*", "distribut*", "traffick*", "manufactur*", "intent", "venta*",
     "vender*", "entrega*", "distribucion", "fabricacion", "fabricar*", "intencion"};
+constexpr std::string_view no_sales[] = {"sales de bano"};
 constexpr std::string_view probations[] = {
     "probation*", "parole*", "supervised release", "release supervision", "libertad condicional",
     "libertad vigilada", "libertad a prueba", "libertad supervisada", "probatoria"};
@@ -128,9 +136,11 @@ std::string_view trait_in(std::string_view text) {
   return first_of(without(folded(text), no_traits), traits);
 }
 
-std::string_view substance_in(std::string_view text) {
-  const std::string words = folded(text);
-  return first_of(words, sales).empty() ? first_of(words, substances) : std::string_view{};
+bool names_drug(std::string_view text, std::span<const std::string> own) {
+  const std::string words = folded(text, Digits::kept);
+  if (!first_of(without(words, no_sales), sales).empty()) return false;
+  return !first_of(words, substances).empty() ||
+         std::ranges::any_of(own, [&](const std::string& name) { return words.find(name) != words.npos; });
 }
 
 std::string_view probation_in(std::string_view text) { return first_of(folded(text), probations); }

@@ -85,7 +85,8 @@ enum class NotCarried : std::uint8_t {
   other_options,    // not the same codes (their order and words are free), or open-ended in one alone
   other_units,      // not the same units, or weighed-or-estimated in one alone
   other_bounds,     // least or most
-  other_look_back,  // lookBackYears: "since {since}" was another day
+  other_look_back,  // lookBackYears: "since {since}" was another day. One that says something of the other is
+                    // carried (carried())
 };
 std::string_view word(NotCarried why);
 
@@ -99,8 +100,9 @@ struct WhatIf {
   int threshold = 11;
   Row everybody;  // each screening once
   std::vector<Breakdown> breakdowns;
-  // Questions that the other set's criteria use and that no recorded answer can be carried to. From the two
-  // documents alone: it says nothing about anybody.
+  // Questions that the other set's criteria use and that no recorded answer (other_look_back: not every one)
+  // can be carried to. From the two documents alone: it says nothing about anybody. That somebody cannot be
+  // told of may have another cause: her screening ended, as all do, with the first criterion that settled it.
   std::vector<NeverAsked> never_asked;
 };
 
@@ -138,9 +140,13 @@ Result<WhatIf> what_if(const Document& from, const Document& to, std::span<const
 // being the other set; a hidden count is null.
 Json to_json(const WhatIf& result, const Document& to, std::string_view language = "en");
 
-// Why no answer under `from` can be carried to this question of another set; nothing if it can.
+// Why no answer under `from` can be carried to this question of another set (other_look_back: not every
+// answer); nothing if it can.
 std::optional<NotCarried> not_carried(const Document& from, const Question& question);
 // The same screening under another set: every answer that can be carried, with its state; the rest not asked.
+// Where the look-back alone differs, an answer that meets every criterion that looks at it is carried to a
+// shorter one, and an answer that meets none to a longer one, if all these criteria, in both sets, are on
+// criminal history and come out so by this answer alone.
 Answers carried(const Answers& answers, const Document& to);
 
 }  // namespace leadline::criteria

@@ -94,8 +94,15 @@ void print(const criteria::WhatIf& result, const criteria::Document& to, const A
     out << '\n';
     for (const auto& row : breakdown.rows) print_row(row, options, out);
   }
+  out << (es ? "Una evaluación termina en cuanto su resultado es seguro; si decide lo que entonces no se "
+               "preguntó, "
+               "cuenta como cannot_be_told.\n"
+             : "A screening ends as soon as its outcome is certain; where what was not asked then decides, "
+               "it counts as "
+               "cannot_be_told.\n");
   for (const auto& each : result.never_asked)
-    out << "never asked: " << to.questions[each.question].id << " (" << word(each.why) << ")\n";
+    out << (each.why == criteria::NotCarried::not_asked_before ? "never asked: " : "asked otherwise: ")
+        << to.questions[each.question].id << " (" << word(each.why) << ")\n";
 }
 
 }  // namespace

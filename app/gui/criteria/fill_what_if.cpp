@@ -39,6 +39,38 @@ GroupRow row_of(const criteria::Row& row, const Tongue& tongue) {
           row.group.empty()};
 }
 
+// Why what was answered so far says nothing, or not all, of this question.
+QString why_not(criteria::NotCarried why, const QString& question) {
+  using enum criteria::NotCarried;
+  switch (why) {
+    case not_asked_before:
+      return Words::tr("Never asked so far: %1. Whoever it decides for is counted as “cannot be told”.")
+          .arg(question);
+    case other_look_back:
+      return Words::tr(
+                 "Asked so far over another number of years: %1. What one length says of the other is "
+                 "counted; whoever else it decides for is counted as “cannot be told”.")
+          .arg(question);
+    case other_units:
+      return Words::tr(
+                 "Asked so far in other units: %1. Whoever it decides for is counted as “cannot be told”.")
+          .arg(question);
+    case other_bounds:
+      return Words::
+          tr("Asked so far within other bounds: %1. Whoever it decides for is counted as “cannot be told”.")
+              .arg(question);
+    case other_options:
+      return Words::tr(
+                 "Asked so far with other answers to choose from: %1. Whoever it decides for is counted as "
+                 "“cannot be told”.")
+          .arg(question);
+    case other_type:
+      break;
+  }
+  return Words::tr("Asked so far in another form: %1. Whoever it decides for is counted as “cannot be told”.")
+      .arg(question);
+}
+
 bool nobody(const criteria::Row& row) { return row.screened && *row.screened == 0; }
 
 }  // namespace
@@ -72,9 +104,12 @@ void fill_what_if(WhatIfPage& page, const WhatIfAnswer& answer, const Tongue& to
                             "is kept apart from screenings."),
                   "info",
                   {}};
+  notes << Line{Words::tr("A screening ends as soon as its outcome is certain. Whoever the rest would decide "
+                          "for is counted as “cannot be told”: it was not asked then."),
+                "info",
+                {}};
   for (const auto& each : counts.never_asked)
-    notes << Line{Words::tr("Never asked so far: %1. Whoever it decides for is counted as “cannot be told”.")
-                      .arg(criteria_words::of(answer.to->questions[each.question].ask, tongue)),
+    notes << Line{why_not(each.why, criteria_words::of(answer.to->questions[each.question].ask, tongue)),
                   "unknown", "attention"};
   page.notes()->show(notes);
 }

@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 
+#include "core/criteria/terms.h"
 #include "tests/core/criteria/support.h"
 
 namespace leadline::criteria {
@@ -174,6 +175,47 @@ TEST(Lint, WhatLeavesNothingToLintIsAnError) {
   EXPECT_EQ(code_of(R"({"format":"leadline-criteria/1"})"), "linted") << "what is missing is a finding";
 }
 
+TEST(Lint, ALookBackInWordsIsALookBack) {
+  const auto said = [](const std::string& en, const std::string& es) {
+    Json json = Json::parse(test::handbook_text());
+    json.erase("examples");
+    json["criteria"][6]["statement"] = {{"en", en}, {"es", es}};
+    const auto findings = but_for_examples(linted(json.dump()));
+    if (findings.empty()) return std::string("nothing");
+    EXPECT_EQ(findings.size(), 1u) << list(findings);
+    EXPECT_EQ(findings[0].check, Check::long_look_back);
+    const auto open = findings[0].what.en.rfind('('), close = findings[0].what.en.rfind(')');
+    return findings[0].what.en.substr(open + 1, close - open - 1);
+  };
+  const std::vector<std::pair<const char*, const char*>> years{
+      {"six", "seis"}, {"seven", "siete"}, {"eight", "ocho"}, {"nine", "nueve"}, {"ten", "diez"},
+      {"eleven", "once"}, {"twelve", "doce"}, {"thirteen", "trece"}, {"fourteen", "catorce"},
+      {"fifteen", "quince"}, {"sixteen", "dieciséis"}, {"seventeen", "diecisiete"},
+      {"eighteen", "dieciocho"}, {"nineteen", "diecinueve"}, {"twenty", "veinte"}};
+  for (std::size_t i = 0; i < years.size(); ++i) {
+    const std::string expected = std::to_string(i + 6) + " years";
+    EXPECT_EQ(said(std::string("None in the last ") + years[i].first + " years", "Ninguna"), expected);
+    EXPECT_EQ(said("None", std::string("Ninguna en los últimos ") + years[i].second + " años"), expected);
+  }
+  EXPECT_EQ(said("None in the past twenty-five years", "Ninguna"), "25 years");
+  EXPECT_EQ(said("None", "Ninguna en los últimos veinticinco años"), "25 years");
+  EXPECT_EQ(said("None within thirty years", "Ninguna"), "30 years");
+  EXPECT_EQ(said("None", "Ninguna en los pasados treinta años"), "30 years");
+  EXPECT_EQ(said("None within a dozen years", "Ninguna"), "12 years");
+  EXPECT_EQ(said("None in the last dozen years", "Ninguna"), "12 years");
+  EXPECT_EQ(said("None", "Ninguna en la última docena de años"), "12 years");
+  EXPECT_EQ(said("None in the last decade", "Ninguna"), "10 years");
+  EXPECT_EQ(said("None within a decade", "Ninguna"), "10 years");
+  EXPECT_EQ(said("None in the past two decades", "Ninguna"), "20 years");
+  EXPECT_EQ(said("None", "Ninguna en la última década"), "10 years");
+  EXPECT_EQ(said("None", "Ninguna dentro de una década"), "10 years");
+  EXPECT_EQ(said("None in the last 12 years", "Ninguna"), "12 years");
+  for (const auto& [en, es] : {std::pair{"None in the last five years", "Ninguna en los últimos cinco años"},
+                               {"None in the last 60 days", "Ninguna en los últimos sesenta días"},
+                               {"Nobody said twelve years", "Nadie dijo doce años"}})
+    EXPECT_EQ(said(en, es), "nothing");
+}
+
 TEST(Lint, AnAgeIsNotALookBackAndAnOffenseIsNotAGender) {
   Json json = Json::parse(test::handbook_text());
   json.erase("examples");
@@ -186,6 +228,60 @@ TEST(Lint, AnAgeIsNotALookBackAndAnOffenseIsNotAGender) {
       {"en", "Assault on a female, sex trafficking, since {since}; sex work is none of it."},
       {"es", "Agresión a una mujer, desde el {since}; el sexo comercial no cuenta."}};
   EXPECT_THAT(but_for_examples(linted(json.dump())), IsEmpty()) << list(linted(json.dump()));
+}
+
+TEST(Lint, AQuantityOfADrugMayBeALimit) {
+  const auto found = [](const char* id, const char* en, const char* es, const char* statement, const char* type) {
+    Json json = Json::parse(test::handbook_text());
+    json.erase("examples");
+    Json question = {{"id", id}, {"type", type}, {"source", "observe"}, {"ask", {{"en", en}, {"es", es}}}};
+    Json when = Json::parse(R"({"op":"Not","args":[{"answer":"ID"}]})");
+    when["args"][0]["answer"] = id;
+    if (std::string_view(type) == "code") {
+      for (const auto& [code, label] : {std::pair{"under", "Less than 4 g"}, {"over", "4 g or more"}})
+        question["options"].push_back({{"code", code}, {"label", {{"en", label}, {"es", std::string(label) + " (es)"}}}});
+      when["args"][0] = {{"op", "Equal"}, {"args", {{{"answer", id}}, "over"}}};
+    }
+    json["questions"].push_back(question);
+    json["criteria"].push_back(json["criteria"][4]);
+    json["criteria"].back()["id"] = "suits";
+    json["criteria"].back()["statement"] = {{"en", statement}, {"es", std::string(statement) + " (es)"}};
+    json["criteria"].back()["when"] = when;
+    return but_for_examples(linted(json.dump()));
+  };
+  const auto fine = [&](const char* id, const char* en, const char* es, const char* statement = "Suits",
+                        const char* type = "boolean") {
+    const auto findings = found(id, en, es, statement, type);
+    EXPECT_THAT(findings, IsEmpty()) << en << " " << list(findings);
+  };
+  fine("f", "More than 4 g of fentanyl?", "¿Más de 4 g de fentanilo?");
+  fine("f", "Fentanyl, 4-gram bags or more?", "¿Fentanilo, 4 gramos o más?");
+  fine("fentanyl", "More than 0.25oz of it?", "¿Más de 0,25 onzas?");
+  fine("fentanyl_4_g", "Too much?", "¿Es demasiado?");
+  fine("f", "Over 50 dosage units of opioids?", "¿Más de 50 unidades de dosis de opioides?");
+  fine("f", "Was there more?", "¿Había más?", "No more than 4 g of fentanyl");
+  fine("f", "How much fentanyl?", "¿Cuánto fentanilo?", "Suits", "code");
+  fine("f", "Was it there?", "¿Estaba ahí?", "No sale of heroin");
+  EXPECT_EQ(found("f", "Fentanyl, 1 dosage unit?", "¿Fentanilo, 1 unidad de dosis?", "Suits", "boolean").size(), 1u);
+  EXPECT_EQ(found("fentanyl_x", "Too much?", "¿Es demasiado?", "Suits", "boolean").size(), 1u);
+  EXPECT_EQ(found("f", "Is it K2 g?", "¿Es eso?", "Suits", "boolean").size(), 1u);
+}
+
+TEST(Lint, KnowsDrugsByTheirOrdinaryNames) {
+  for (const char* text : {"Is it spice?", "K2", "K-2 found", "weed?", "Fent?", "molly", "¿hierba?", "¿Es mota?",
+                           "sales de baño", "heroinFound", "HEROÍNA"})
+    EXPECT_TRUE(names_drug(text)) << text;
+  for (const char* text : {"Sale of heroin", "Tumbleweed", "Was there a pill?", "Anything found?", "Vitamin K"})
+    EXPECT_FALSE(names_drug(text)) << text;
+}
+
+TEST(Lint, AStatementMayNameADrugWhereNoAnswerKeepsAnybodyOut) {
+  Json json = Json::parse(test::handbook_text());
+  json["criteria"][2]["statement"] = {{"en", "Fentanyl and all else: for personal use"},
+                                      {"es", "Fentanilo y todo lo demás: para uso personal"}};
+  json["criteria"][9]["statement"] = {{"en", "Heroin or whatever else: use appears part of this"},
+                                      {"es", "Heroína o lo que sea: el consumo parece ser parte"}};
+  EXPECT_THAT(linted(json.dump()), IsEmpty()) << list(linted(json.dump()));
 }
 
 TEST(Lint, AnExampleCountsByWhatItComesOutAs) {

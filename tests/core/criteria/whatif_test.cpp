@@ -335,6 +335,106 @@ TEST_F(WilmingtonWhatIf, UnderTheHandbookItCannotBeToldOfWhomNobodyAskedWhereThe
   EXPECT_EQ(asked_anew, (std::set<std::string>{"resident", "history", "seen_now", "use"}));
 }
 
+// The screening as the app makes it: what is asked for is answered, until nothing more can matter.
+Recorded as_the_app_records(const Document& document, const Json& known) {
+  Answers answers(document, test::day("2026-11-20"));
+  while (const auto next = screen(answers).next) {
+    const std::string& question = document.questions[*next].id;
+    EXPECT_TRUE(answers.set(question, known.value(question, Json()))) << question;
+  }
+  return {answers.encounter(), answers.to_json(), {}, {}, {}};
+}
+
+Json known(const Json& changes = Json::object()) {
+  Json out = {{"situation", "charge"},        {"immunity", "none"}, {"charge", "trespass"},
+              {"adult", true},                {"resident", true},   {"history", "nothing_listed"},
+              {"seen_now", Json::array()},    {"use", "seen"}};
+  out.update(changes);
+  return out;
+}
+
+Document handbook_over(int years, const char* without = "") {
+  Json json = Json::parse(test::handbook_text());
+  json.erase("examples");
+  json["questions"][7]["lookBackYears"] = years;
+  const auto drop = [&](Json& list, const std::string& id) {
+    list.erase(std::find_if(list.begin(), list.end(), [&](const Json& each) { return each["id"] == id; }));
+  };
+  if (std::string_view(without) == "residency") drop(json["criteria"], "residency"), drop(json["questions"], "resident");
+  auto out = parse_document(json.dump(), "handbook", test::load_table);
+  EXPECT_TRUE(out) << describe(out.error());
+  return out ? *out : Document{};
+}
+
+// Everybody as the app left them: most of those who are kept out were not asked the rest.
+std::vector<Recorded> a_year(const Document& document) {
+  std::vector<Recorded> all;
+  add(all, 31, as_the_app_records(document, known()));
+  add(all, 22, as_the_app_records(document, known({{"history", "only_before"}})));
+  add(all, 33, as_the_app_records(document, known({{"history", "listed"}})));
+  add(all, 14, as_the_app_records(document, known({{"history", "listed"}, {"seen_now", {"minors"}}})));
+  add(all, 12, as_the_app_records(document, known({{"adult", false}})));
+  add(all, 16, as_the_app_records(document, known({{"resident", false}})));
+  add(all, 13, as_the_app_records(document, known({{"history", Json()}})));
+  return all;
+}
+
+using Counts = std::array<Count, changes>;
+
+TEST(WhatIf, AShorterLookBackCarriesThatThereIsNothing) {
+  const Document five = handbook_over(5), three = handbook_over(3);
+  const auto all = a_year(five);
+  EXPECT_FALSE(all[60].answers.contains("seen_now")) << "kept out by the record: nothing was asked after it";
+  const auto out = what_if(five, three, all, {});
+  ASSERT_TRUE(out) << describe(out.error());
+  // 31 with nothing and 22 with nothing since stay; of 47 who are listed within 5 years nobody knows whether
+  // within 3; 12 and 16 stay out for their age and where they live, and 13 of whom the officer could not tell.
+  EXPECT_EQ(out->everybody.by_change, (Counts{53, 0, 0, 41, 47}));
+  ASSERT_EQ(out->never_asked.size(), 1u);
+  EXPECT_EQ(three.questions[out->never_asked[0].question].id, "history");
+  EXPECT_EQ(out->never_asked[0].why, NotCarried::other_look_back);
+}
+
+TEST(WhatIf, ALongerLookBackCarriesWhatIsListed) {
+  const Document three = handbook_over(3), five = handbook_over(5);
+  const auto out = what_if(three, five, a_year(three), {});
+  ASSERT_TRUE(out) << describe(out.error());
+  EXPECT_EQ(out->everybody.by_change, (Counts{0, 0, 0, 88, 53})) << "listed within 3 is listed within 5";
+}
+
+TEST(WhatIf, ALookBackIsNotCarriedWhereAnAnswerMayMeanAnything) {
+  const Json text = Json::parse(test::handbook_text());
+  const auto why_not = [&](auto change) {
+    Json before = text, after = text;
+    before.erase("examples");
+    after.erase("examples");
+    after["questions"][7]["lookBackYears"] = 3;
+    change(before);
+    change(after);
+    const auto from = parse_document(before.dump(), "old", test::load_table);
+    const auto to = parse_document(after.dump(), "new", test::load_table);
+    EXPECT_TRUE(from && to);
+    Answers answers(*from, test::day("2026-11-20"));
+    EXPECT_TRUE(answers.set("history", "nothing_listed"));
+    return carried(answers, *to).to_json().contains("history");
+  };
+  EXPECT_TRUE(why_not([](Json&) {}));
+  EXPECT_FALSE(why_not([](Json& json) { json["criteria"][6].erase("history"); })) << "of what, nobody knows";
+  EXPECT_FALSE(why_not([](Json& json) {
+    json["criteria"][6]["when"] = Json::parse(R"({"op":"And","args":[{"answer":"resident"},
+      {"op":"In","args":[{"answer":"history"},["nothing_listed","only_before"]]}]})");
+  })) << "alone it settles nothing";
+}
+
+TEST(WhatIf, WhoWasNotAskedTheRestCannotBeToldOf) {
+  const Document from = handbook_over(5), to = handbook_over(5, "residency");
+  const auto out = what_if(from, to, a_year(from), {});
+  ASSERT_TRUE(out) << describe(out.error());
+  EXPECT_EQ(out->everybody.by_change, (Counts{53, 0, 0, 72, 16}))
+      << "16 who live elsewhere were asked nothing after that";
+  EXPECT_TRUE(out->never_asked.empty()) << "every question of the new set was asked of somebody";
+}
+
 TEST(WhatIf, LinesAreCheckedAndNamedByNumber) {
   const Document from = parsed(first_set());
   const std::string good =
