@@ -26,6 +26,7 @@ struct Outcome {
   std::string name;
   std::vector<std::string> differences;
   std::optional<Error> error;
+  bool results = true;  // what every criterion came to was recorded, not the outcome alone
 };
 
 using FindCriteria = std::function<Result<criteria::Document>(const std::string& digest)>;
@@ -38,7 +39,7 @@ std::vector<Outcome> replay_all(const std::vector<Recorded>& all, const FindCrit
     const std::string& digest = one.screening.criteria_digest;
     auto document = known.find(digest);
     if (document == known.end()) document = known.emplace(digest, find(digest)).first;
-    Outcome result{one.name, {}, std::nullopt};
+    Outcome result{one.name, {}, std::nullopt, !one.screening.results.empty()};
     if (!document->second) {
       result.error = document->second.error();
     } else if (auto differences = device::replay(one.screening, *document->second)) {
@@ -53,25 +54,36 @@ std::vector<Outcome> replay_all(const std::vector<Recorded>& all, const FindCrit
 
 int tell(const Console& console, const std::vector<Outcome>& outcomes, bool json) {
   std::size_t other = 0;
-  Json list = Json::array();
+  Json list = Json::array(), bare = Json::array();
   for (const auto& one : outcomes) {
-    const bool same = one.differences.empty() && !one.error;
-    other += same ? 0 : 1;
-    if (json) {
-      if (!same)
-        list.push_back({{"screening", one.name},
-                        {"differences", one.differences},
-                        {"error", one.error ? Json(describe(*one.error)) : Json(nullptr)}});
+    if (one.differences.empty() && !one.error) {
+      if (!one.results) bare.push_back(one.name);
       continue;
     }
+    ++other;
+    list.push_back({{"screening", one.name},
+                    {"differences", one.differences},
+                    {"error", one.error ? Json(describe(*one.error)) : Json(nullptr)}});
+    if (json) continue;
     for (const auto& difference : one.differences) console.out << one.name << ": " << difference << "\n";
     if (one.error) console.out << one.name << ": " << describe(*one.error) << "\n";
   }
-  if (json)
-    console.out << Json{{"screenings", outcomes.size()}, {"differ", list}}.dump() << "\n";
-  else
-    console.out << outcomes.size() - other << " of " << outcomes.size()
-                << " screenings come out as they were recorded.\n";
+  const std::size_t same = outcomes.size() - other - bare.size();
+  if (json) {
+    console.out << Json{{"screenings", outcomes.size()},
+                        {"same", same},
+                        {"outcome_alone", bare},
+                        {"differ", list}}
+                       .dump()
+                << "\n";
+    return other == 0 ? 0 : 1;
+  }
+  console.out << same << " of " << outcomes.size() << " screenings come out as they were recorded.\n";
+  if (!bare.empty())
+    console.out << bare.size()
+                << " more come out with the same outcome; what each criterion came to was not recorded with "
+                   "them, and "
+                   "is not compared.\n";
   return other == 0 ? 0 : 1;
 }
 

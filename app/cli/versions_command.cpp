@@ -2,6 +2,7 @@
 
 #include "app/cli/criteria/diff_command.h"
 #include "app/cli/criteria/files.h"
+#include "app/cli/criteria/findings.h"
 #include "core/base/json.h"
 
 namespace leadline::cli {
@@ -12,7 +13,7 @@ using device::CriteriaVersion;
 
 struct PublishOptions {
   std::string criteria_file, effective, note, digest, language = "en";
-  bool json = false;
+  bool json = false, agree = false;
 };
 
 std::string named(const std::vector<facts::Approver>& approvers) {
@@ -157,18 +158,75 @@ Result<int> publish(const Console& console, const DeviceOptions& at, const Publi
   return 0;
 }
 
+// The proposal that is meant; one that was signed since only where none waits.
+Result<CriteriaVersion> proposal_of(const device::Device& device, std::string_view wanted) {
+  const std::string_view digest = wanted.substr(0, wanted.find('@'));
+  const std::string_view day = digest.size() < wanted.size() ? wanted.substr(digest.size() + 1) : "";
+  LEADLINE_TRY(all, device.criteria_history());
+  for (const bool is_signed : {false, true}) {
+    std::vector<const CriteriaVersion*> found;
+    for (const auto& one : all)
+      if (digest.size() >= 8 && one.digest.starts_with(digest) && one.signed_by.has_value() == is_signed &&
+          (day.empty() || one.effective == day))
+        found.push_back(&one);
+    if (found.size() > 1)
+      return fail(Code::rule_refused, "criteria",
+                  "it was put forward for several days (" + found[0]->effective + ", " + found[1]->effective +
+                      "): name the one that is meant, as " + std::string(digest.substr(0, 8)) + "@" +
+                      found[0]->effective);
+    if (found.size() == 1) return *found.front();
+  }
+  return fail(Code::not_found, "criteria", "no such proposal has arrived here");
+}
+
+Result<std::vector<criteria::Finding>> findings_of(const Console& console, const device::Device& device,
+                                                   const std::string& digest) {
+  LEADLINE_TRY(bundle, device.criteria_bundle(digest));
+  LEADLINE_TRY(settings, device.program());
+  std::string today = "9999-12-31";
+  if (settings) {
+    LEADLINE_TRY(zone, calendar::Zone::find(settings->time_zone));
+    today = zone.local(console.clock.now()).date.text();
+  }
+  LEADLINE_TRY(day, criteria::Date::parse(today));
+  return criteria::lint(bundle.document, "criteria", criteria::tables_of(bundle), day);
+}
+
+// What it would change and what is to be said of it comes first; it is recorded once that was read.
 Result<int> approve(const Console& console, const DeviceOptions& at, const PublishOptions& options) {
   LEADLINE_TRY(device, open_device(console, at));
-  LEADLINE_TRY(version, device->approve_criteria(options.digest));
-  LEADLINE_CHECK(device->save_snapshot());
-  if (options.json) {
-    console.out << version_json(*device, version).dump() << "\n";
-    return 0;
+  if (!disclosure::approves_as(device->me().role))
+    return fail(Code::rule_refused, "",
+                "only law enforcement's lead and the district attorney's device approve criteria");
+  LEADLINE_TRY(version, proposal_of(*device, options.digest));
+  if (version.refused)
+    return fail(*version.refused, "criteria", "the proposal is not what it says it is");
+  LEADLINE_TRY(findings, findings_of(console, *device, version.digest));
+  const bool refused = !criteria::publishable(findings), recorded = options.agree && !refused;
+  if (!options.json) {
+    LEADLINE_CHECK(print_changes(*device, version.digest, options.language, console.out));
+    print_findings(findings, options.language, console.out);
   }
-  LEADLINE_CHECK(print_changes(*device, version.digest, options.language, console.out));
-  console.out << "Approved: " << version.id << " " << version.version << " from " << version.effective
-              << ". It reaches the other devices with the next sync.\n";
-  return 0;
+  if (recorded) {
+    LEADLINE_TRY(approved, device->approve_criteria(version.proposal));
+    LEADLINE_CHECK(device->save_snapshot());
+    version = std::move(approved);
+  }
+  if (options.json) {
+    Json out = version_json(*device, version);
+    out["recorded"] = recorded;
+    out["findings"] = criteria::to_json(findings, options.language);
+    console.out << out.dump() << "\n";
+  } else if (refused) {
+    console.out << "Nothing is recorded: what is marked as an error has to be mended first.\n";
+  } else if (!recorded) {
+    console.out << "Nothing is recorded yet. Once more with --agree approves " << version.id << " "
+                << version.version << " from " << version.effective << ".\n";
+  } else {
+    console.out << "Approved: " << version.id << " " << version.version << " from " << version.effective
+                << ". It reaches the other devices with the next sync.\n";
+  }
+  return recorded ? 0 : 1;
 }
 
 Result<int> history(const Console& console, const DeviceOptions& at, const PublishOptions& options) {
@@ -208,9 +266,10 @@ int versions_command(const std::vector<std::string>& arguments, const Console& c
                                         "Sign the proposal with this digest (eight digits of it are enough)");
   criteria->needs(effective)->excludes(digest);
   effective->needs(criteria);
-  auto* approving = app.add_subcommand("approve", "Approve a proposal on this device, in its own role");
+  auto* approving = app.add_subcommand("approve", "Say what a proposal changes and what is found in it; with --agree, approve it on this device, in its own role");
   approving->add_option("digest", options.digest, "The proposal's digest (eight digits of it are enough)")
       ->required();
+  approving->add_flag("--agree", options.agree, "Record it: what it changes, and what is said of it, was read");
   auto* listing = app.add_subcommand("history", "Versions with their approvals: who, when");
   for (auto* command : {publishing, approving, listing}) device_options(command, at);
   for (auto* command : {publishing, approving})

@@ -178,6 +178,10 @@ Result<CriteriaVersion> Device::approve_criteria(const FactId& proposal) {
   if (version->refused) return fail(*version->refused, "criteria", "the proposal is not what it says it is");
   const auto mine = [&](const Approval& a) { return a.counts && a.by.device == me().device; };
   if (std::ranges::any_of(version->approvals, mine)) return *version;
+  // Whoever put it forward may have had another app, or none.
+  LEADLINE_TRY(bundle, criteria_bundle(version->digest));
+  LEADLINE_TRY(today, parts_->today());
+  LEADLINE_CHECK(checked_bundle(bundle.document, criteria::tables_of(bundle), today));
   const facts::Fact fact{FactId::random(parts_->random), program_subject(me().program), version->proposal,
                          facts::CriteriaApproved{version->digest, version->effective, *as}};
   LEADLINE_TRY(written, record(std::span(&fact, 1)));

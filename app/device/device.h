@@ -96,8 +96,8 @@ class Device {
   Result<facts::CriteriaProposed> propose_criteria(std::string_view document, const criteria::TableLoader& tables,
                                                    const std::string& effective, const std::string& note);
   // Approves a proposal in this device's own role; `digest`: all of it, or its first eight digits and more, and where the
-  // document was put forward for several days, "@" and the day. Gives the version as it was. Errors: rule_refused
-  // (another role; several days, named), not_found, digest_mismatch.
+  // document was put forward for several days, "@" and the day. Gives the version as it was. Errors: rule_refused (another
+  // role; several days, or an error that a lint finds, named), not_found, digest_mismatch, those of make_bundle.
   Result<CriteriaVersion> approve_criteria(std::string_view digest);
   Result<CriteriaVersion> approve_criteria(const FactId& proposal);   // the one that was shown
   // Signs a proposal whose required approvals are here: it goes to every device. Errors: rule_refused (no

@@ -82,6 +82,17 @@ facts::EquityNoted bucket_of(const criteria::Screening& screening, const criteri
   return out;
 }
 
+Result<void> check_engine(std::string_view recorded, std::string_view ours) {
+  const bool number = !recorded.empty() && recorded[0] != '0' &&
+                      recorded.find_first_not_of("0123456789") == std::string_view::npos;
+  const std::string engine(recorded.substr(0, 32));
+  if (!number) return fail(Code::unknown_kind, "screening", "no Leadline ever had engine \"" + engine + "\"");
+  if (recorded.size() > ours.size() || (recorded.size() == ours.size() && recorded > ours))
+    return fail(Code::newer_format, "screening",
+                "recorded by engine " + engine + ", this is " + std::string(ours));
+  return {};
+}
+
 Result<std::vector<std::string>> replay(const facts::ScreeningRecorded& recorded,
                                         const criteria::Document& document) {
   if (recorded.criteria_id != document.id || recorded.criteria_version != document.version ||
@@ -89,10 +100,7 @@ Result<std::vector<std::string>> replay(const facts::ScreeningRecorded& recorded
     return fail(Code::digest_mismatch, "screening",
                 "it was made under " + recorded.criteria_id + " " + recorded.criteria_version + " " +
                     recorded.criteria_digest);
-  if (recorded.engine_version != criteria::engine_version)
-    return fail(Code::newer_format, "screening",
-                "recorded by engine " + recorded.engine_version + ", this is " +
-                    std::string(criteria::engine_version));
+  LEADLINE_CHECK(check_engine(recorded.engine_version));
   LEADLINE_TRY(json, parse_json(recorded.answers, "answers"));
   LEADLINE_TRY(day, criteria::Date::parse(recorded.encounter_date));
   LEADLINE_TRY(answers, criteria::Answers::parse(document, day, json, "answers"));
@@ -100,7 +108,7 @@ Result<std::vector<std::string>> replay(const facts::ScreeningRecorded& recorded
   std::vector<std::string> out;
   if (now.outcome != recorded.outcome)
     out.push_back("outcome: " + now.outcome + ", recorded " + recorded.outcome);
-  // A screening of an older build has no results to be held against.
+  // No results to be held against.
   if (recorded.results.empty()) return out;
   if (now.results.size() != recorded.results.size())
     out.push_back("criteria: " + std::to_string(now.results.size()) + ", recorded " +

@@ -2,6 +2,8 @@
 // the same. Pure; safe from several threads.
 #pragma once
 
+#include <string_view>
+
 #include "core/criteria/screening.h"
 #include "core/facts/fact.h"
 
@@ -23,10 +25,15 @@ facts::ExceptionRequested request_of(const criteria::Screening& screening,
 // not settled. Empty when nothing stands in the way.
 facts::EquityNoted bucket_of(const criteria::Screening& screening, const criteria::Document& document);
 
+// Whether this engine can stand in for the one that a screening was recorded by: engines are counted from "1"; one that
+// is ours or older can. Errors: newer_format (a newer one), unknown_kind (one that there never was).
+Result<void> check_engine(std::string_view recorded, std::string_view ours = criteria::engine_version);
+
 // Recomputes a recorded screening from its stored answers. `document` has to be the one that it names:
 // another id, version or digest is digest_mismatch. Gives one line for each thing that comes out differently
-// ("outcome: eligible, recorded not_eligible"); empty: the same. Nothing of a person is in a line. Errors:
-// digest_mismatch; those of Answers::parse; newer_format (recorded by a newer engine).
+// ("outcome: eligible, recorded not_eligible"); empty: the same. Where no result of a criterion was recorded
+// (`results` is empty), the outcome alone is compared: the caller says so. Nothing of a person is in a line.
+// Errors: digest_mismatch; those of check_engine and of Answers::parse.
 Result<std::vector<std::string>> replay(const facts::ScreeningRecorded& recorded,
                                         const criteria::Document& document);
 

@@ -41,7 +41,7 @@ class ReplayTest(unittest.TestCase):
         ran = self.replay(FROZEN / "screenings.jsonl")
         self.assertEqual(ran.code, pine.DONE, str(ran))
         lines = [json.loads(line)["body"] for line in (FROZEN / "screenings.jsonl").read_text().splitlines()]
-        self.assertEqual(ran.json(), {"screenings": len(lines), "differ": []})
+        self.assertEqual(ran.json(), {"screenings": len(lines), "same": len(lines), "outcome_alone": [], "differ": []})
         self.assertEqual({one["outcome"] for one in lines}, {"eligible", "not_eligible", "needs_answers", "needs_review"})
         self.assertEqual({result["truth"] for one in lines for result in one["results"]}, {"true", "false", "unknown"})
 

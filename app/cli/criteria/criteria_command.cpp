@@ -5,6 +5,7 @@
 
 #include "app/cli/criteria/diff_command.h"
 #include "app/cli/criteria/files.h"
+#include "app/cli/criteria/findings.h"
 #include "app/cli/criteria/whatif_command.h"
 #include "core/criteria/expression.h"
 #include "core/criteria/lint.h"
@@ -128,11 +129,7 @@ Result<int> lint(const Options& options, std::ostream& out) {
         << '\n';
     return code;
   }
-  for (const auto& each : findings)
-    out << word(severity(each)) << ' ' << word(each.check) << ' ' << each.where << ": "
-        << each.what.in(options.language) << "\n    " << each.why.in(options.language) << " [" << each.source
-        << "]\n";
-  if (findings.empty()) out << "nothing found\n";
+  print_findings(findings, options.language, out);
   return code;
 }
 

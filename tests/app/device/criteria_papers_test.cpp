@@ -47,6 +47,11 @@ class CriteriaPapers : public ::testing::Test {
     town.sync_all();
     return proposed ? proposed->criteria_digest : "";
   }
+  struct Forged {
+    std::string digest;
+    FactId proposal;
+  };
+  Forged forged(const Json& tree);
   std::string forged_and_approved(const Json& tree);
   void approve(const std::string& who, const std::string& digest) {
     const auto approved = town.device(who).approve_criteria(digest);
@@ -324,8 +329,8 @@ TEST_F(CriteriaPapers, AnExampleThatComesOutOtherwiseStopsIt) {
   EXPECT_FALSE(town.device("manager").propose_criteria(tree.dump(), table, "2026-12-01", ""));
 }
 
-// Put forward as it stands, by a device that looks at nothing, and approved by both. Gives its digest.
-std::string CriteriaPapers::forged_and_approved(const Json& tree) {
+// Put forward as it stands, by a device that looks at nothing.
+CriteriaPapers::Forged CriteriaPapers::forged(const Json& tree) {
   criteria::Bundle bare{tree.dump(), {}};
   for (const auto& each : tree["tables"])
     if (each.contains("file")) bare.tables[each["file"]] = *table(each["file"].get<std::string>());
@@ -343,10 +348,22 @@ std::string CriteriaPapers::forged_and_approved(const Json& tree) {
   const facts::Fact fact{FactId::random(town.random), program, std::nullopt, proposed};
   EXPECT_TRUE(town.device("manager").record(std::span(&fact, 1)));
   town.sync_all();
-  approve("lead", document->digest);
-  approve("attorney", document->digest);
+  return {document->digest, fact.id};
+}
+
+// And approved by both, with apps that look at nothing either. Gives its digest.
+std::string CriteriaPapers::forged_and_approved(const Json& tree) {
+  const Forged one = forged(tree);
+  SubjectId program;
+  program.bytes = town.device("manager").me().program.bytes;
+  for (const auto& [who, as] : {std::pair{"lead", facts::Approver::law_lead},
+                                {"attorney", facts::Approver::district_attorney}}) {
+    const facts::Fact fact{FactId::random(town.random), program, one.proposal,
+                           facts::CriteriaApproved{one.digest, "2026-12-01", as}};
+    EXPECT_TRUE(town.device(who).record(std::span(&fact, 1))) << who;
+  }
   town.sync_all();
-  return document->digest;
+  return one.digest;
 }
 
 // Refused where it is put forward, and where it is signed: what another device put forward was not seen here.
@@ -372,6 +389,23 @@ TEST_F(CriteriaPapers, AnOfferThatSaysWhatIsNeverSaidIsNotSigned) {
   const auto signed_now = coordinator().sign_criteria(forged_and_approved(tree));
   ASSERT_FALSE(signed_now) << "put forward by another app, and approved unread";
   EXPECT_THAT(describe(signed_now.error()), testing::HasSubstr("coercive_word at offer.pages[0]"));
+}
+
+// Put forward by another app: the device that is asked to approve looks at it too.
+TEST_F(CriteriaPapers, WhatALintRefusesIsNotApproved) {
+  auto tree = Json::parse(draft("2", 3));
+  tree["offer"]["pages"][0]["en"] = tree["offer"]["pages"][0]["en"].get<std::string>() + "\nYou must be tested.";
+  const std::string digest = forged(tree).digest;
+  for (const char* who : {"lead", "attorney"}) {
+    const auto approved = town.device(who).approve_criteria(digest);
+    ASSERT_FALSE(approved) << who;
+    EXPECT_EQ(approved.error().code, Code::rule_refused);
+    EXPECT_THAT(describe(approved.error()), testing::HasSubstr("coercive_word at offer.pages[0]"));
+    EXPECT_TRUE(version(who, digest).approvals.empty()) << "nothing was recorded";
+  }
+  tree = Json::parse(draft("3", 3));
+  tree.erase("examples");
+  EXPECT_EQ(town.device("lead").approve_criteria(forged(tree).digest).error().code, Code::no_examples);
 }
 
 TEST_F(CriteriaPapers, ScreeningsReplayUnderTheirOwnVersion) {

@@ -328,6 +328,25 @@ TEST(ScreeningRecord, ASecondLookReplaysToWhatItWas) {
   EXPECT_TRUE(replay(older, document)->empty()) << "of a build that kept no results";
 }
 
+TEST(ScreeningRecord, ANewerEngineIsNewerAndOneThatNeverWasIsNone) {
+  const auto document = document_at("criteria/nc-handbook-2024.json");
+  const auto answers = criteria::Answers::parse(document, *criteria::Date::parse("2026-11-20"),
+                                                unknown_substance("nothing_listed"), "test");
+  auto recorded = record_of(*answers);
+  const auto refused = [&](const char* engine) {
+    recorded.engine_version = engine;
+    const auto out = replay(recorded, document);
+    return out ? std::string("replayed") : std::string(name(out.error().code));
+  };
+  EXPECT_EQ(refused("1"), "replayed");
+  for (const char* newer : {"2", "10", "99999999999999999999"}) EXPECT_EQ(refused(newer), "newer_format") << newer;
+  for (const char* never : {"", "0", "0.1.0", "01", "-1", "1.0", "one"})
+    EXPECT_EQ(refused(never), "unknown_kind") << never;
+  EXPECT_TRUE(check_engine("2", "10")) << "older than the tenth";
+  EXPECT_TRUE(check_engine("10", "10"));
+  EXPECT_EQ(check_engine("11", "10").error().code, Code::newer_format);
+}
+
 TEST(ScreeningRecord, WithoutACriterionOnHistoryWhatIsNotMetIsNamed) {
   auto document = document_at("criteria/nc-handbook-2024.json");
   for (auto& criterion : document.criteria) criterion.history = false;

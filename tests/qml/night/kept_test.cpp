@@ -360,5 +360,43 @@ TEST_F(OfficerKept, ANoIsANoThoughTheyLeftThereupon) {
   EXPECT_TRUE(town.device("officer").journal().drafts()->empty());
 }
 
+// At nine in the evening it is the next day already where clocks are set by the meridian. Look-backs count from
+// the program's day, whether the screening is finished that evening or after midnight.
+TEST_F(OfficerKept, AnEveningsScreeningIsOfTheProgramsDay) {
+  const auto zone = *calendar::Zone::find("America/New_York");
+  const auto began = zone.parse("2026-11-20T21:00-05:00"), ended = zone.parse("2026-11-21T00:30-05:00");
+  ASSERT_TRUE(began && ended);
+  const std::int64_t began_ms = began->wall.ms, ended_ms = ended->wall.ms;
+  ASSERT_EQ(calendar::Zone::find("UTC")->local({began_ms}).date.text(), "2026-11-21");
+  for (const std::int64_t end : {began_ms + 300'000, ended_ms}) {
+    town.clock.ms = end;
+    Json state = yes();
+    state.update({{"type", "social_contact"}, {"started_ms", began_ms}, {"finished_ms", end}});
+    const auto done = finish(draft(state));
+    ASSERT_TRUE(done) << describe(done.error());
+  }
+  std::vector<std::string> days;
+  ASSERT_TRUE(town.device("officer").journal().each([&](facts::Stamped&& one) -> Result<void> {
+    if (const auto* recorded = std::get_if<facts::ScreeningRecorded>(&one.fact.body))
+      days.push_back(recorded->encounter_date);
+    return {};
+  }));
+  EXPECT_THAT(days, ElementsAre("2026-11-20", "2026-11-20"));
+}
+
+// What the officer reads of the look-back, and answers to, is of that day too.
+TEST_F(OfficerKept, AnEveningsLookBackReadsTheProgramsDay) {
+  town.clock.ms = calendar::Zone::find("America/New_York")->parse("2026-11-20T21:00-05:00")->wall.ms;
+  at("officer", [](OfficerApp& app) {
+    for (const std::string tap : eligible) {
+      if (tap.starts_with("Nothing on the list")) break;
+      ASSERT_TRUE(app.tap(tap.c_str())) << tap << ": " << app.all_words().toStdString();
+    }
+    EXPECT_THAT(app.all_words().toStdString(),
+                testing::AllOf(HasSubstr("Only before November 20, 2021"),
+                               testing::Not(HasSubstr("November 21, 2021"))));
+  });
+}
+
 }  // namespace
 }  // namespace leadline::night
