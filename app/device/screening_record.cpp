@@ -86,7 +86,7 @@ Result<void> check_engine(std::string_view recorded, std::string_view ours) {
   const bool number = !recorded.empty() && recorded[0] != '0' &&
                       recorded.find_first_not_of("0123456789") == std::string_view::npos;
   const std::string engine(recorded.substr(0, 32));
-  if (!number) return fail(Code::unknown_kind, "screening", "no Leadline ever had engine \"" + engine + "\"");
+  if (!number) return fail(Code::unknown_engine, "screening", "recorded by engine \"" + engine + "\"");
   if (recorded.size() > ours.size() || (recorded.size() == ours.size() && recorded > ours))
     return fail(Code::newer_format, "screening",
                 "recorded by engine " + engine + ", this is " + std::string(ours));

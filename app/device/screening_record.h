@@ -26,7 +26,7 @@ facts::ExceptionRequested request_of(const criteria::Screening& screening,
 facts::EquityNoted bucket_of(const criteria::Screening& screening, const criteria::Document& document);
 
 // Whether this engine can stand in for the one that a screening was recorded by: engines are counted from "1"; one that
-// is ours or older can. Errors: newer_format (a newer one), unknown_kind (one that there never was).
+// is ours or older can. Errors: newer_format (a newer one), unknown_engine (one that there never was).
 Result<void> check_engine(std::string_view recorded, std::string_view ours = criteria::engine_version);
 
 // Recomputes a recorded screening from its stored answers. `document` has to be the one that it names:

@@ -2783,6 +2783,10 @@
         <translation>Esa pregunta no existe en estos criterios. Revise su identificador.</translation>
     </message>
     <message>
+        <source>No Leadline ever made this: it names an engine that there never was. Check where it comes from.</source>
+        <translation>Ningún Leadline hizo esto: nombra un motor que nunca existió. Revise de dónde viene.</translation>
+    </message>
+    <message>
         <source>This kind of record is not known here. Correct its name.</source>
         <translation>Aquí no se conoce este tipo de registro. Corrija su nombre.</translation>
     </message>

@@ -39,6 +39,7 @@ constexpr Row row(Code code) {
     case invalid_date: return {"invalid_date", input, LEADLINE_SENTENCE("This is not a date. Write it as year-month-day.")};
     case invalid_value: return {"invalid_value", input, LEADLINE_SENTENCE("This value is not allowed here. Correct it at the place named.")};
     case newer_format: return {"newer_format", input, LEADLINE_SENTENCE("This was made by a newer Leadline. It is kept as it is; update the app to open it.")};
+    case unknown_engine: return {"unknown_engine", input, LEADLINE_SENTENCE("No Leadline ever made this: it names an engine that there never was. Check where it comes from.")};
     case no_examples: return {"no_examples", input, LEADLINE_SENTENCE("These criteria have no worked example to hold them to. Add one at least before they are put forward or signed.")};
     case rule_refused: return {"rule_refused", input, LEADLINE_SENTENCE("The program does not allow this step now. Nothing was changed.")};
     case bad_signature: return {"bad_signature", integrity, LEADLINE_SENTENCE("The signature does not match. It was set aside; tell your coordinator.")};

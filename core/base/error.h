@@ -31,6 +31,7 @@ enum class Code {
   invalid_date,
   invalid_value,
   newer_format,
+  unknown_engine,
   no_examples,   // criteria without one worked example
   rule_refused,  // a rule of the program does not allow this step now; detail says which
   // What was received or stored is not what its author wrote.

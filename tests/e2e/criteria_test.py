@@ -137,7 +137,7 @@ class FromDraftToEffect(unittest.TestCase):
         self.assertEqual((told["same"], told["outcome_alone"], told["differ"]), (1, ["b4" * 16], []))
         path.write_text("".join(json.dumps(one) + "\n" for one in (strange, newer)))
         said = [one["error"] for one in pine.run([*replay, "--json"]).json()["differ"]]
-        self.assertIn("no Leadline ever had engine", said[0])
+        self.assertIn("engine that there never was", said[0])
         self.assertIn("newer Leadline", said[1])
         self.officer.import_facts([other])
         self.assertEqual(self.officer.run("screening", "replay").code, pine.NO)

@@ -341,7 +341,7 @@ TEST(ScreeningRecord, ANewerEngineIsNewerAndOneThatNeverWasIsNone) {
   EXPECT_EQ(refused("1"), "replayed");
   for (const char* newer : {"2", "10", "99999999999999999999"}) EXPECT_EQ(refused(newer), "newer_format") << newer;
   for (const char* never : {"", "0", "0.1.0", "01", "-1", "1.0", "one"})
-    EXPECT_EQ(refused(never), "unknown_kind") << never;
+    EXPECT_EQ(refused(never), "unknown_engine") << never;
   EXPECT_TRUE(check_engine("2", "10")) << "older than the tenth";
   EXPECT_TRUE(check_engine("10", "10"));
   EXPECT_EQ(check_engine("11", "10").error().code, Code::newer_format);
