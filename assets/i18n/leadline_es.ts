@@ -4294,32 +4294,32 @@ Agente: mantenga presionada la esquina un segundo.</translation>
         <translation>Este archivo no dice nada de raza, género ni edad: lo que las personas declaran de sí mismas se guarda aparte de las evaluaciones.</translation>
     </message>
     <message>
-        <source>Asked so far over another number of years: %1. What one length says of the other is counted; whoever else it decides for is counted as “cannot be told”.</source>
-        <translation>Hasta ahora se preguntó por otro número de años: %1. Lo que un plazo dice del otro se cuenta; quien por lo demás dependa de eso se cuenta como «no se puede saber».</translation>
+        <source>Asked so far over another number of years: “%1”. What one length says of the other is counted; whoever else it decides for is counted as “cannot be told”.</source>
+        <translation>Hasta ahora se preguntó por otro número de años: «%1». Lo que un plazo dice del otro se cuenta; quien por lo demás dependa de eso se cuenta como «no se puede saber».</translation>
     </message>
     <message>
-        <source>Asked so far in other units: %1. Whoever it decides for is counted as “cannot be told”.</source>
-        <translation>Hasta ahora se preguntó en otras unidades: %1. Quien dependa de eso se cuenta como «no se puede saber».</translation>
+        <source>Asked so far in other units: “%1”. Whoever it decides for is counted as “cannot be told”.</source>
+        <translation>Hasta ahora se preguntó en otras unidades: «%1». Quien dependa de eso se cuenta como «no se puede saber».</translation>
     </message>
     <message>
-        <source>Asked so far within other bounds: %1. Whoever it decides for is counted as “cannot be told”.</source>
-        <translation>Hasta ahora se preguntó dentro de otros límites: %1. Quien dependa de eso se cuenta como «no se puede saber».</translation>
+        <source>Asked so far within other bounds: “%1”. Whoever it decides for is counted as “cannot be told”.</source>
+        <translation>Hasta ahora se preguntó dentro de otros límites: «%1». Quien dependa de eso se cuenta como «no se puede saber».</translation>
     </message>
     <message>
-        <source>Asked so far with other answers to choose from: %1. Whoever it decides for is counted as “cannot be told”.</source>
-        <translation>Hasta ahora se preguntó con otras respuestas para elegir: %1. Quien dependa de eso se cuenta como «no se puede saber».</translation>
+        <source>Asked so far with other answers to choose from: “%1”. Whoever it decides for is counted as “cannot be told”.</source>
+        <translation>Hasta ahora se preguntó con otras respuestas para elegir: «%1». Quien dependa de eso se cuenta como «no se puede saber».</translation>
     </message>
     <message>
-        <source>Asked so far in another form: %1. Whoever it decides for is counted as “cannot be told”.</source>
-        <translation>Hasta ahora se preguntó de otra forma: %1. Quien dependa de eso se cuenta como «no se puede saber».</translation>
+        <source>Asked so far in another form: “%1”. Whoever it decides for is counted as “cannot be told”.</source>
+        <translation>Hasta ahora se preguntó de otra forma: «%1». Quien dependa de eso se cuenta como «no se puede saber».</translation>
     </message>
     <message>
         <source>A screening ends as soon as its outcome is certain. Whoever the rest would decide for is counted as “cannot be told”: it was not asked then.</source>
         <translation>Una evaluación termina en cuanto su resultado es seguro. Quien dependa del resto se cuenta como «no se puede saber»: entonces no se preguntó.</translation>
     </message>
     <message>
-        <source>Never asked so far: %1. Whoever it decides for is counted as “cannot be told”.</source>
-        <translation>Hasta ahora no se preguntó: %1. Quien dependa de eso se cuenta como «no se puede saber».</translation>
+        <source>Never asked so far: “%1”. Whoever it decides for is counted as “cannot be told”.</source>
+        <translation>Hasta ahora no se preguntó: «%1». Quien dependa de eso se cuenta como «no se puede saber».</translation>
     </message>
     <message>
         <source>Choose a version</source>

@@ -44,30 +44,30 @@ QString why_not(criteria::NotCarried why, const QString& question) {
   using enum criteria::NotCarried;
   switch (why) {
     case not_asked_before:
-      return Words::tr("Never asked so far: %1. Whoever it decides for is counted as “cannot be told”.")
+      return Words::tr("Never asked so far: “%1”. Whoever it decides for is counted as “cannot be told”.")
           .arg(question);
     case other_look_back:
       return Words::tr(
-                 "Asked so far over another number of years: %1. What one length says of the other is "
+                 "Asked so far over another number of years: “%1”. What one length says of the other is "
                  "counted; whoever else it decides for is counted as “cannot be told”.")
           .arg(question);
     case other_units:
       return Words::tr(
-                 "Asked so far in other units: %1. Whoever it decides for is counted as “cannot be told”.")
+                 "Asked so far in other units: “%1”. Whoever it decides for is counted as “cannot be told”.")
           .arg(question);
     case other_bounds:
       return Words::
-          tr("Asked so far within other bounds: %1. Whoever it decides for is counted as “cannot be told”.")
+          tr("Asked so far within other bounds: “%1”. Whoever it decides for is counted as “cannot be told”.")
               .arg(question);
     case other_options:
       return Words::tr(
-                 "Asked so far with other answers to choose from: %1. Whoever it decides for is counted as "
+                 "Asked so far with other answers to choose from: “%1”. Whoever it decides for is counted as "
                  "“cannot be told”.")
           .arg(question);
     case other_type:
       break;
   }
-  return Words::tr("Asked so far in another form: %1. Whoever it decides for is counted as “cannot be told”.")
+  return Words::tr("Asked so far in another form: “%1”. Whoever it decides for is counted as “cannot be told”.")
       .arg(question);
 }
 

@@ -92,6 +92,7 @@ class ChangeOfCriteria : public CriteriaProgram {
     ASSERT_TRUE(app.tap("Count"));
     ASSERT_TRUE(reads(app, "From 2024.1 to 2024.2")) << app.all_words().toStdString();
     EXPECT_TRUE(reads(app, "Asked so far over another number of years")) << app.all_words().toStdString();
+    EXPECT_FALSE(app.all_words().contains("Never asked so far")) << "it was asked";
     EXPECT_TRUE(reads(app, "A screening ends as soon as its outcome is certain")) << app.all_words().toStdString();
     ASSERT_TRUE(app.tap("Gender"));
     EXPECT_TRUE(reads(app, "Woman | Screened | 40")) << app.all_words().toStdString();
