@@ -33,7 +33,7 @@ TEST_F(Syncing, SyncingAgainMovesNothing) {
 
 TEST_F(Syncing, BeforeApprovalNothingIsSentAndItIsSaid) {
   const auto& member = world.program.make(Role::peer, "harbor", "Ruth's phone");
-  auto& stranger = world.devices.emplace_back(world, member, world.folder + "/ruth.db");
+  auto& stranger = world.devices.emplace_back(world, member, world.folder / "ruth.db");
   ASSERT_TRUE(stranger.start());
   EXPECT_EQ(failure(stranger), Code::not_approved);  // the server has no program yet
   everyone_meets();
@@ -198,7 +198,7 @@ TEST_F(Syncing, ABodyWaitsForItsSeedAndOpensWhenItComes) {
   const auto& member = world.program.make(Role::case_manager, "harbor", "Ruth's phone");
   ASSERT_TRUE(registrar.add_key_record(member.certificate));
   synced(registrar);
-  auto& late = world.devices.emplace_back(world, member, world.folder + "/ruth.db");
+  auto& late = world.devices.emplace_back(world, member, world.folder / "ruth.db");
   ASSERT_TRUE(late.start());
   synced(late);
   EXPECT_EQ(late.journal->status()->waiting, 1u);

@@ -78,7 +78,7 @@ TEST_F(Syncing, WhatIsSealedUnderARivalEpochWaitsForItsSeed) {
   const auto& two = approve(second, "Dee's phone");
   for (const auto* member : {&one, &two}) {
     auto& device =
-        world.devices.emplace_back(world, *member, world.folder + "/" + member->id().text() + ".db");
+        world.devices.emplace_back(world, *member, world.folder / (member->id().text() + ".db"));
     ASSERT_TRUE(device.start());
   }
   auto& ruth = world.devices[world.devices.size() - 2];
