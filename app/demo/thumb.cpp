@@ -3,28 +3,13 @@
 #include <QTest>
 #include <array>
 
+#include "app/demo/glass.h"
+
 namespace leadline::demo {
 namespace {
 
 constexpr int patience_ms = 15'000;
 constexpr int hold_ms = 1100;
-
-void walk(QQuickItem* item, const std::function<void(QQuickItem&)>& visit) {
-  if (!item->isVisible()) return;
-  visit(*item);
-  for (QQuickItem* child : item->childItems()) walk(child, visit);
-}
-
-// Scrolls every list that the item lies in, as a finger would.
-void bring_into_view(const QQuickItem& item) {
-  for (QQuickItem* up = item.parentItem(); up != nullptr; up = up->parentItem()) {
-    if (!up->inherits("QQuickFlickable")) continue;
-    const QRectF box = item.mapRectToItem(up, QRectF(0, 0, item.width(), item.height()));
-    const qreal y = up->property("contentY").toReal();
-    if (box.bottom() > up->height()) up->setProperty("contentY", y + box.bottom() - up->height());
-    if (box.top() < 0) up->setProperty("contentY", y + box.top());
-  }
-}
 
 }  // namespace
 
@@ -32,7 +17,7 @@ bool Thumb::wait_for(const std::function<bool()>& true_yet) { return QTest::qWai
 
 QQuickItem* Thumb::find(const QString& control) const {
   QQuickItem* found = nullptr;
-  walk(window_.contentItem(), [&](QQuickItem& item) {
+  glass::walk(window_.contentItem(), [&](QQuickItem& item) {
     if (item.inherits("QQuickAbstractButton") && item.isEnabled() &&
         (item.property("label").toString() == control || item.objectName() == control))
       found = &item;
@@ -43,27 +28,11 @@ QQuickItem* Thumb::find(const QString& control) const {
 QQuickItem* Thumb::wait_to_touch(const QString& control) const {
   if (!wait_for([&] { return find(control) != nullptr; })) return nullptr;
   const QPointer<QQuickItem> item = find(control);
-  return settle(item) ? item.data() : find(control);
+  return rests(item) ? item.data() : find(control);
 }
 
-// Items get their place with a picture: two pictures in which this one stays where it is.
-bool Thumb::settle(const QPointer<QQuickItem>& item) const {
-  return wait_for([&] {
-           if (!item) return true;
-           bring_into_view(*item);
-           const QPoint before = center(*item);
-           draw();
-           return !item || center(*item) == before;
-         }) &&
-         item;
-}
-
-void Thumb::draw() const {
-  bool drawn = false;
-  const auto watch = QObject::connect(&window_, &QQuickWindow::frameSwapped, &window_, [&] { drawn = true; });
-  window_.update();
-  (void)wait_for([&] { return drawn; });
-  QObject::disconnect(watch);
+bool Thumb::rests(const QPointer<QQuickItem>& item) const {
+  return glass::comes_to_rest(window_, item, patience_ms);
 }
 
 // A control has led on when it is gone, or says something else: a page may turn its leaf in place.
@@ -72,10 +41,6 @@ bool Thumb::led_on(const QPointer<QQuickItem>& item, const QString& said) const 
     return !item || !item->isVisible() || item->window() != &window_ ||
            item->property("label").toString() != said;
   });
-}
-
-QPoint Thumb::center(const QQuickItem& item) const {
-  return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint();
 }
 
 void Thumb::count(Move move) {
@@ -91,7 +56,7 @@ void Thumb::press_at(const QPoint& at) {
 bool Thumb::touch(const QString& control) {
   const QQuickItem* item = wait_to_touch(control);
   if (item == nullptr) return false;
-  press_at(center(*item));
+  press_at(glass::center(*item));
   return true;
 }
 
@@ -99,7 +64,7 @@ bool Thumb::tap(const QString& control) {
   const QPointer<QQuickItem> item = wait_to_touch(control);
   if (!item) return false;
   const QString said = item->property("label").toString();
-  press_at(center(*item));
+  press_at(glass::center(*item));
   return led_on(item, said);
 }
 
@@ -107,7 +72,7 @@ bool Thumb::hold(const QString& control) {
   const QPointer<QQuickItem> item = wait_to_touch(control);
   if (!item) return false;
   const QString said = item->property("label").toString();
-  const QPoint at = center(*item);
+  const QPoint at = glass::center(*item);
   QTest::mousePress(&window_, Qt::LeftButton, {}, at);
   QTest::qWait(hold_ms);
   QTest::mouseRelease(&window_, Qt::LeftButton, {}, at);
@@ -118,7 +83,7 @@ bool Thumb::hold(const QString& control) {
 bool Thumb::write(const QString& label, const QString& words) {
   QQuickItem* entry = nullptr;
   const auto look = [&] {
-    walk(window_.contentItem(), [&](QQuickItem& item) {
+    glass::walk(window_.contentItem(), [&](QQuickItem& item) {
       const QQuickItem* frame = item.parentItem() ? item.parentItem()->parentItem() : nullptr;
       if (item.inherits("QQuickTextField") && item.isEnabled() && frame &&
           frame->property("label").toString() == label)
@@ -128,8 +93,8 @@ bool Thumb::write(const QString& label, const QString& words) {
   };
   if (!wait_for(look)) return false;
   window_.requestActivate();
-  if (!settle(entry)) return false;
-  QTest::mouseClick(&window_, Qt::LeftButton, {}, center(*entry));
+  if (!rests(entry)) return false;
+  QTest::mouseClick(&window_, Qt::LeftButton, {}, glass::center(*entry));
   if (!wait_for([&] { return entry->hasActiveFocus(); })) return false;
   for (const QChar letter : words) {
     QTest::keyClick(&window_, letter.toLatin1());
@@ -142,12 +107,12 @@ bool Thumb::write(const QString& label, const QString& words) {
 bool Thumb::sign() {
   QQuickItem* pad = nullptr;
   const auto look = [&] {
-    walk(window_.contentItem(), [&](QQuickItem& item) {
+    glass::walk(window_.contentItem(), [&](QQuickItem& item) {
       if (item.inherits("QQuickCanvasItem") && item.isEnabled()) pad = &item;
     });
     return pad != nullptr;
   };
-  if (!wait_for(look) || !settle(pad)) return false;
+  if (!wait_for(look) || !rests(pad)) return false;
   const auto at = [&](const QPointF& part) {
     return pad->mapToScene(QPointF(pad->width() * part.x(), pad->height() * part.y())).toPoint();
   };
@@ -171,13 +136,6 @@ bool Thumb::reads(const QString& words) const {
   });
 }
 
-QStringList Thumb::texts() const {
-  QStringList out;
-  walk(window_.contentItem(), [&](QQuickItem& item) {
-    if (item.inherits("QQuickText") && !item.property("text").toString().isEmpty())
-      out << item.property("text").toString();
-  });
-  return out;
-}
+QStringList Thumb::texts() const { return glass::texts(window_); }
 
 }  // namespace leadline::demo

@@ -35,9 +35,7 @@ class Thumb {
   QQuickItem* find(const QString& control) const;
   QQuickItem* wait_to_touch(const QString& control) const;
   bool led_on(const QPointer<QQuickItem>& item, const QString& said) const;
-  bool settle(const QPointer<QQuickItem>& item) const;
-  void draw() const;
-  QPoint center(const QQuickItem& item) const;
+  bool rests(const QPointer<QQuickItem>& item) const;
   void press_at(const QPoint& at);
   void count(Move move);
 

@@ -14,9 +14,7 @@ class PeerInbox : public Mornings {
  protected:
   void SetUp() override {
     Mornings::SetUp();
-    town.enroll("colleague", disclosure::Role::peer, "harbor");
-    introduce("peer", "Sam");
-    introduce("colleague", "Ria");
+    two_peers();
     refer("Ana", {{Channel::call, "555-0167", "", true}});
     refer("Lou", {{Channel::call, "555-0181", "", true}});
     wait_for_the_morning();

@@ -30,6 +30,13 @@ class Mornings : public Offices {
     town.sync_all();
   }
 
+  // Sam and Ria, each with a phone.
+  void two_peers() {
+    town.enroll("colleague", disclosure::Role::peer, "harbor");
+    introduce("peer", "Sam");
+    introduce("colleague", "Ria");
+  }
+
   void introduce(const char* device, const char* name) {
     ASSERT_TRUE((gui::PeerCard{name, "drives a green van"}).write(town.device(device).journal()));
   }

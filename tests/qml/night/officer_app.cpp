@@ -3,18 +3,13 @@
 #include <QTest>
 
 #include "app/gui/peer/inbox_page.h"
+#include "app/demo/glass.h"
 #include "app/gui/roles.h"
 
 namespace leadline::night {
 namespace {
 
 constexpr int patience_ms = 5000;
-
-void walk(QQuickItem* item, const std::function<void(QQuickItem&)>& visit) {
-  if (!item->isVisible()) return;
-  visit(*item);
-  for (QQuickItem* child : item->childItems()) walk(child, visit);
-}
 
 }  // namespace
 
@@ -48,7 +43,7 @@ bool OfficerApp::wait_for(const std::function<bool()>& true_yet) const {
 
 QQuickItem* OfficerApp::find(const QString& words) const {
   QQuickItem* found = nullptr;
-  walk(view_->contentItem(), [&](QQuickItem& item) {
+  glass::walk(view_->contentItem(), [&](QQuickItem& item) {
     if (item.inherits("QQuickAbstractButton") && item.isEnabled() &&
         item.property("label").toString() == words)
       found = &item;
@@ -56,46 +51,15 @@ QQuickItem* OfficerApp::find(const QString& words) const {
   return found;
 }
 
-void OfficerApp::bring_into_view(QQuickItem& item) const {
-  for (QQuickItem* up = item.parentItem(); up != nullptr; up = up->parentItem()) {
-    if (!up->inherits("QQuickFlickable")) continue;
-    const QRectF box = item.mapRectToItem(up, QRectF(0, 0, item.width(), item.height()));
-    const qreal y = up->property("contentY").toReal();
-    if (box.bottom() > up->height()) up->setProperty("contentY", y + box.bottom() - up->height());
-    if (box.top() < 0) up->setProperty("contentY", y + box.top());
-  }
-}
-
-void OfficerApp::draw() const {
-  bool drawn = false;
-  const auto watch =
-      QObject::connect(view_.get(), &QQuickWindow::frameSwapped, view_.get(), [&] { drawn = true; });
-  view_->update();
-  (void)wait_for([&] { return drawn; });
-  QObject::disconnect(watch);
-}
-
 bool OfficerApp::answered() const {
   const bool all =
       wait_for([&] { return worker_->idle() && view_->rootObject()->property("settled").toBool(); });
-  draw();
+  glass::draw(*view_, patience_ms);
   return all;
 }
 
-// Items get their place with a picture: two pictures in which this one stays where it is.
-bool OfficerApp::comes_to_rest(const QPointer<QQuickItem>& item) const {
-  return wait_for([&] {
-           if (!item) return true;
-           bring_into_view(*item);
-           const QPoint before = center(*item);
-           draw();
-           return !item || center(*item) == before;
-         }) &&
-         item;
-}
-
-QPoint OfficerApp::center(QQuickItem& item) const {
-  return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint();
+bool OfficerApp::rests(const QPointer<QQuickItem>& item) const {
+  return glass::comes_to_rest(*view_, item, patience_ms);
 }
 
 bool OfficerApp::sees(const QString& words) {
@@ -105,8 +69,8 @@ bool OfficerApp::sees(const QString& words) {
 bool OfficerApp::touch(const QString& words) {
   if (!sees(words)) return false;
   const QPointer<QQuickItem> item = find(words);
-  if (!comes_to_rest(item)) return false;
-  QTest::mouseClick(view_.get(), Qt::LeftButton, {}, center(*item));
+  if (!rests(item)) return false;
+  QTest::mouseClick(view_.get(), Qt::LeftButton, {}, glass::center(*item));
   ++taps_;
   return true;
 }
@@ -116,8 +80,8 @@ bool OfficerApp::tap(const QString& words) { return answered() && touch(words) &
 bool OfficerApp::twice(const QString& words) {
   if (!answered() || !sees(words)) return false;
   const QPointer<QQuickItem> item = find(words);
-  if (!comes_to_rest(item)) return false;
-  const QPointF at = center(*item);
+  if (!rests(item)) return false;
+  const QPointF at = glass::center(*item);
   for (const auto type : {QEvent::MouseButtonPress, QEvent::MouseButtonRelease, QEvent::MouseButtonPress,
                           QEvent::MouseButtonRelease}) {
     const auto held = type == QEvent::MouseButtonPress ? Qt::LeftButton : Qt::NoButton;
@@ -131,8 +95,8 @@ bool OfficerApp::twice(const QString& words) {
 bool OfficerApp::hold(const QString& words) {
   if (!answered() || !sees(words)) return false;
   const QPointer<QQuickItem> item = find(words);
-  if (!comes_to_rest(item)) return false;
-  const QPoint at = center(*item);
+  if (!rests(item)) return false;
+  const QPoint at = glass::center(*item);
   QTest::mousePress(view_.get(), Qt::LeftButton, {}, at);
   const bool held = wait_for(
       [&] { return !item || !item->isVisible() || item->property("progress").toReal() >= 1; });
@@ -143,7 +107,7 @@ bool OfficerApp::hold(const QString& words) {
 
 QQuickItem* OfficerApp::field(const QString& label) const {
   QQuickItem* entry = nullptr;
-  walk(view_->contentItem(), [&](QQuickItem& item) {
+  glass::walk(view_->contentItem(), [&](QQuickItem& item) {
     if (item.inherits("QQuickTextField") && item.parentItem() && item.parentItem()->parentItem() &&
         item.parentItem()->parentItem()->property("label").toString() == label)
       entry = &item;
@@ -154,8 +118,8 @@ QQuickItem* OfficerApp::field(const QString& label) const {
 bool OfficerApp::select(const QString& label) {
   if (!wait_for([&] { return field(label) != nullptr; })) return false;
   const QPointer<QQuickItem> entry = field(label);
-  if (!answered() || !comes_to_rest(entry)) return false;
-  QTest::mouseClick(view_.get(), Qt::LeftButton, {}, center(*entry));
+  if (!answered() || !rests(entry)) return false;
+  QTest::mouseClick(view_.get(), Qt::LeftButton, {}, glass::center(*entry));
   QTest::keyClick(view_.get(), Qt::Key_A, Qt::ControlModifier);
   return true;
 }
@@ -187,10 +151,10 @@ bool OfficerApp::fill(const QString& label, const QString& words) {
 
 bool OfficerApp::sign() {
   QQuickItem* pad = nullptr;
-  walk(view_->contentItem(), [&](QQuickItem& item) {
+  glass::walk(view_->contentItem(), [&](QQuickItem& item) {
     if (item.inherits("QQuickCanvasItem")) pad = &item;
   });
-  if (pad == nullptr || !comes_to_rest(pad)) return false;
+  if (pad == nullptr || !rests(pad)) return false;
   const auto at = [&](qreal x, qreal y) {
     return pad->mapToScene(QPointF(pad->width() * x, pad->height() * y)).toPoint();
   };
@@ -207,7 +171,7 @@ void OfficerApp::type_pin(const QString& digits) {
   if (sees(digits.left(1))) (void)answered();
   for (const QChar digit : digits) {
     if (find(QString(digit)) != nullptr)
-      QTest::mouseClick(view_.get(), Qt::LeftButton, {}, center(*find(QString(digit))));
+      QTest::mouseClick(view_.get(), Qt::LeftButton, {}, glass::center(*find(QString(digit))));
   }
 }
 
@@ -219,13 +183,6 @@ QString OfficerApp::page() const {
   return path.left(path.size() - 4);
 }
 
-QString OfficerApp::all_words() const {
-  QStringList out;
-  walk(view_->contentItem(), [&](QQuickItem& item) {
-    if (item.inherits("QQuickText") && !item.property("text").toString().isEmpty())
-      out << item.property("text").toString();
-  });
-  return out.join(" | ");
-}
+QString OfficerApp::all_words() const { return glass::texts(*view_).join(" | "); }
 
 }  // namespace leadline::night

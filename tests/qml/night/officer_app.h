@@ -42,11 +42,8 @@ class OfficerApp {
  private:
   QQuickItem* find(const QString& words) const;
   QQuickItem* field(const QString& label) const;
-  QPoint center(QQuickItem& item) const;
-  void draw() const;
   bool answered() const;  // waits until nothing is being worked on and the page takes touches
-  bool comes_to_rest(const QPointer<QQuickItem>& item) const;
-  void bring_into_view(QQuickItem& item) const;
+  bool rests(const QPointer<QQuickItem>& item) const;
   bool wait_for(const std::function<bool()>& true_yet) const;
 
   std::unique_ptr<gui::Worker> worker_;

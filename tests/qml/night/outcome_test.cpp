@@ -15,9 +15,7 @@ class PeerOutcome : public Mornings {
  protected:
   void SetUp() override {
     Mornings::SetUp();
-    town.enroll("colleague", disclosure::Role::peer, "harbor");
-    introduce("peer", "Sam");
-    introduce("colleague", "Ria");
+    two_peers();
   }
 
   // Ana, in the morning, with these ways.

@@ -7,6 +7,8 @@
 #include <QQmlComponent>
 #include <QTimer>
 
+#include "app/demo/glass.h"
+
 namespace leadline::stage {
 namespace {
 
@@ -36,12 +38,6 @@ QString path_of(const QQuickItem* item) {
 
 QRectF in_window(const QQuickItem& item) {
   return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()));
-}
-
-void walk(QQuickItem* item, const std::function<void(QQuickItem&)>& visit) {
-  if (!item->isVisible()) return;
-  visit(*item);
-  for (QQuickItem* child : item->childItems()) walk(child, visit);
 }
 
 // The part of the item that an ancestor which clips lets through.
@@ -168,7 +164,7 @@ QImage Stage::picture() {
 QStringList Stage::faults() {
   QStringList out;
   const QSizeF size = window_->size();
-  walk(window_->contentItem(), [&](QQuickItem& item) {
+  glass::walk(window_->contentItem(), [&](QQuickItem& item) {
     const bool control = item.inherits("QQuickAbstractButton") || item.inherits("QQuickTextField");
     if (control && item.isEnabled() && item.opacity() > 0) judge_control(item, out);
     if (item.inherits("QQuickText")) judge_text(item, size, out);
