@@ -88,10 +88,12 @@ Result<sync::Report> Device::sync(sync::Transport& transport, std::chrono::milli
   // While something waits for a key, keys are asked for first, and what they settle goes before any long wait.
   LEADLINE_TRY(held, p.journal->status());
   auto report = p.sync_once(held.owed > 0 ? std::chrono::milliseconds{} : wait);
-  if (held.owed > 0) {
+  LEADLINE_CHECK(p.owe_orphaned());
+  LEADLINE_TRY(now, p.journal->status());
+  if (now.owed > 0) {
     LEADLINE_CHECK(p.settle_owed());
     if (!report) return report;
-    LEADLINE_TRY(more, p.sync_once(wait));
+    LEADLINE_TRY(more, p.sync_once(held.owed > 0 ? wait : std::chrono::milliseconds{}));
     add(*report, std::move(more));
   }
   if (!report) return report;

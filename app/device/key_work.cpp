@@ -1,4 +1,6 @@
 // What a device signs into the key log.
+#include <algorithm>
+#include <set>
 #include <sstream>
 
 #include "app/device/parts.h"
@@ -7,7 +9,19 @@ namespace leadline::device {
 namespace {
 
 constexpr std::string_view waited_value = "key_duties";
+constexpr std::string_view orphaned_value = "orphaned_keys";
 constexpr std::size_t most_unopened = 500;
+
+// As long for every seed.
+Bytes name_of(const wire::SeedRef& seed) {
+  Bytes out;
+  for (const std::uint16_t number : {seed.index, seed.epoch}) {
+    out.push_back(static_cast<std::uint8_t>(number >> 8));
+    out.push_back(static_cast<std::uint8_t>(number));
+  }
+  append(out, seed.box);
+  return out;
+}
 
 std::string text_of_waited(const wire::Waited& waited) {
   std::string out;
@@ -56,6 +70,39 @@ Result<void> Device::Parts::add_key_record(wire::RecordBody body) {
 Result<void> Device::Parts::rotate(std::string_view audience) {
   LEADLINE_TRY(epoch, wire::make_epoch(keys, audience, wire::members_of(keys, audience), ring, random));
   return add_key_record(std::move(epoch));
+}
+
+// Whoever was cut off without knowing it may have made a key that in the end only others who were cut off hold; what
+// honest devices sealed to it before they knew is read by nobody.
+Result<void> Device::Parts::owe_orphaned() {
+  if (!identity.me.approved) return {};
+  const auto orphaned = keys.orphaned();
+  LEADLINE_TRY(stored, journal->get(orphaned_value));
+  const Bytes before = stored.value_or(Bytes{});
+  Bytes now;
+  std::set<wire::AudienceRef> fresh;
+  for (const auto& seed : orphaned) {
+    const Bytes named = name_of(seed);
+    append(now, named);
+    if (std::ranges::search(before, named).empty()) fresh.insert({seed.index, seed.epoch});
+  }
+  if (now == before) return {};
+  if (fresh.empty()) return journal->put(orphaned_value, now);
+  auto sealing = sealer();
+  const auto lost = [&](const facts::Fact& fact, ByteView entry) -> Result<std::vector<std::string>> {
+    LEADLINE_TRY(outline, wire::outline(entry));
+    std::vector<std::string> out;
+    for (const auto& ref : outline.stub.audiences)
+      if (fresh.contains(ref))
+        for (const auto& [audience, index] : keys.index_of)
+          if (index == ref.index) out.push_back(audience);
+    if (out.empty()) return out;
+    // Only to whom it would be sealed today.
+    LEADLINE_TRY(today, sealing.audiences(fact));
+    std::erase_if(out, [&](const auto& audience) { return std::ranges::find(today, audience) == today.end(); });
+    return out;
+  };
+  return journal->owe_again(lost, orphaned_value, now);
 }
 
 Result<void> Device::Parts::tend_keys() {

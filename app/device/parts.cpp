@@ -50,6 +50,7 @@ wire::EntrySealer Device::Parts::sealer() const {
 }
 
 Result<void> Device::Parts::settle_owed() {
+  LEADLINE_CHECK(owe_orphaned());
   LEADLINE_TRY(before, journal->status());
   if (before.owed == 0) return {};
   // The entries keep the times at which things happened: the last one is not the latest that this device gave.

@@ -19,6 +19,8 @@ struct Device::Parts {
   Result<void> observe_heads();
   // Facts that waited for the key of an audience go into entries once it is here.
   Result<void> settle_owed();
+  // What this device sealed to a key that nobody in good standing has any more is owed to that audience again.
+  Result<void> owe_orphaned();
   wire::EntrySealer sealer() const;
   // One exchange; keys, views and times are brought up to date, also after an error.
   Result<sync::Report> sync_once(std::chrono::milliseconds wait);

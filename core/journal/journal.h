@@ -67,8 +67,15 @@ class Journal {
 
   // Seals what is owed to audiences whose keys have arrived, each at the hybrid time at which it happened, and erases it
   // from among what is owed (rows overwritten), in one transaction with the outbox rows. Nothing to settle: nothing is
-  // written. Returns what may be read here. Errors: those of append().
+  // written. Returns what may be read here and could not be before. Errors: those of append().
   Result<std::vector<facts::Stamped>> settle_owed(Sealer& sealer);
+
+  // Own facts whose entries can no longer be opened by an audience they were sealed to: `lost` names such audiences of
+  // an entry (it is given every own one that can be read here), and the fact is owed to them again, at the hybrid time
+  // at which it happened. `done` is put as the value `name` in the same transaction: what has been gone through.
+  // Errors: those of `lost`, of append().
+  using Lost = std::function<Result<std::vector<std::string>>(const facts::Fact& fact, ByteView stored)>;
+  Result<void> owe_again(const Lost& lost, std::string_view name, ByteView done);
 
   // The hybrid time of the latest fact that is owed; none: nothing is.
   Result<std::optional<HybridTime>> last_owed() const;

@@ -26,9 +26,13 @@ Result<Addressed> owed_from(ByteView key, ByteView body) {
 
 }  // namespace
 
+Bytes Journal::Parts::owed_key(const Addressed& one) const {
+  return joined({ordered(one.at.value), tag_of(one.fact.id)});
+}
+
 Result<void> Journal::Parts::owe(const Addressed& one) {
   Json tree = {{"a", one.audiences}, {"f", Json::binary(facts::encode(one.fact))}};
-  return owed.put(joined({ordered(one.at.value), tag_of(one.fact.id)}), to_cbor(tree));
+  return owed.put(owed_key(one), to_cbor(tree));
 }
 
 Result<bool> Journal::Parts::is_owed(const FactId& fact) {
@@ -49,6 +53,35 @@ Result<std::optional<HybridTime>> Journal::last_owed() const {
     return true;
   }));
   return last;
+}
+
+Result<void> Journal::owe_again(const Lost& lost, std::string_view name, ByteView done) {
+  Parts& p = *parts_;
+  LEADLINE_CHECK(p.ready());
+  std::map<std::pair<HybridTime, FactId>, Addressed> again;
+  LEADLINE_CHECK(p.each_own([&](facts::Stamped&& own, ByteView stored) -> Result<void> {
+    LEADLINE_TRY(audiences, lost(own.fact, stored));
+    if (audiences.empty()) return {};
+    const std::pair key{own.at, own.fact.id};
+    Addressed& one = again.try_emplace(key, Addressed{std::move(own.fact), own.at, {}}).first->second;
+    std::ranges::move(audiences, std::back_inserter(one.audiences));
+    return {};
+  }));
+  for (auto& [key, one] : again) {
+    // It may be owed to others already.
+    LEADLINE_TRY(held, p.owed.get(p.owed_key(one)));
+    if (held) {
+      LEADLINE_TRY(before, owed_from(p.owed_key(one), *held));
+      std::ranges::move(before.audiences, std::back_inserter(one.audiences));
+    }
+    std::ranges::sort(one.audiences);
+    const auto twice = std::ranges::unique(one.audiences);
+    one.audiences.erase(twice.begin(), twice.end());
+  }
+  return p.change([&]() -> Result<void> {
+    for (const auto& [key, one] : again) LEADLINE_CHECK(p.owe(one));
+    return p.values.put(bytes_of(name), done);
+  });
 }
 
 Result<std::vector<facts::Stamped>> Journal::settle_owed(Sealer& sealer) {
@@ -74,6 +107,11 @@ Result<std::vector<facts::Stamped>> Journal::settle_owed(Sealer& sealer) {
   }));
   if (now.empty()) return readable;
   LEADLINE_TRY(sealed, p.seal_own(sealer, now));
+  for (std::size_t i = 0; i < now.size(); ++i) {
+    // Owed again: it is read from its first entry.
+    LEADLINE_TRY(reads, p.reads(now[i].fact.id));
+    if (reads) sealed[i].key.reset();
+  }
   LEADLINE_CHECK(p.change([&]() -> Result<void> {
     LEADLINE_TRY(written, p.write_own(now, sealed));
     readable = std::move(written);

@@ -76,6 +76,9 @@ struct Journal::Parts {
   Result<void> check_absent(std::uint64_t place);  // database_damaged where a search cannot be believed
   Result<void> write_row(Account& account, EntryRow& row, const EntryRow* before);
   Result<bool> knows(const FactId& fact);
+  Result<bool> reads(const FactId& fact);  // knows it, from an entry that can be opened here
+  // Own facts that can be read here, with their entries as stored.
+  Result<void> each_own(const std::function<Result<void>(facts::Stamped&&, ByteView stored)>& visit);
   Result<SealedEntry> entry_of(const EntryRow& row) const;
   // Rows of one device from `seq` on, cut at the last signed one.
   Result<std::vector<SealedEntry>> run_from(const Account& account, std::uint64_t seq, std::uint64_t last,
@@ -95,6 +98,7 @@ struct Journal::Parts {
   // Their entries and outbox rows. Inside a transaction.
   Result<std::vector<facts::Stamped>> write_own(std::vector<Addressed>& own, std::vector<SealedEntry>& sealed);
   // What waits for keys. owe() inside a transaction.
+  Bytes owed_key(const Addressed& fact) const;
   Result<void> owe(const Addressed& fact);
   Result<bool> is_owed(const FactId& fact);
   // One entry that came: what it changes here, and the fact if it can be read now.

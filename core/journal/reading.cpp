@@ -51,6 +51,24 @@ Result<void> Journal::each(
   return {};
 }
 
+Result<void> Journal::Parts::each_own(const std::function<Result<void>(facts::Stamped&&, ByteView)>& visit) {
+  ContentKey key;
+  for (const auto& [device, account] : by_device) {
+    if (!account.own) continue;
+    for (std::uint64_t seq = 1; seq <= account.head.seq; ++seq) {
+      // What is damaged is reported where all is read.
+      const auto row = row_at(place(account, seq));
+      if (!row && row.error().code != Code::database_damaged) return row.error();
+      if (!row || !*row || !(*row)->key) continue;
+      const EntryRow& own = **row;
+      if (!crypto::unwrap_to(key, keys.contents, *own.key, key_bound(own))) continue;
+      auto fact = opener.open(own.stored, key);
+      if (fact) LEADLINE_CHECK(visit({std::move(*fact), device, seq, own.at}, own.stored));
+    }
+  }
+  return {};
+}
+
 Result<void> Journal::waiting(const std::function<bool(SealedEntry&&)>& visit) const {
   Parts& p = *parts_;
   LEADLINE_CHECK(p.ready());

@@ -115,6 +115,12 @@ Result<bool> Journal::Parts::knows(const FactId& fact) {
   return query->bind(tag_of(fact)).step();
 }
 
+Result<bool> Journal::Parts::reads(const FactId& fact) {
+  LEADLINE_TRY(query, statements.get("SELECT 1 FROM entry WHERE tag=?1 AND key IS NOT NULL"));
+  const Reading reading(query);
+  return query->bind(tag_of(fact)).step();
+}
+
 Result<SealedEntry> Journal::Parts::entry_of(const EntryRow& row) const {
   const Account* account = account_of_place(row.place);
   if (!account) return damaged("entry", "of a device that is not known");

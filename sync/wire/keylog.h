@@ -127,6 +127,11 @@ struct EpochSeed {
   // Somebody may have it who does not belong to the audience (any more): handed directly, or a later seed of
   // the same line whose `previous` leads here.
   bool exposed = false;
+  // The members who were handed it by anything and have not said that it does not open: more than the holders.
+  std::set<DeviceId> openers;
+  // Nobody has it who belongs to the audience: it has no openers, and no later seed that has any leads to it for
+  // certain. What was sealed to it is read by nobody any more.
+  bool orphaned = false;
   // Records that do not count and that no accepted record has among its ancestors: the seed's own, and, for a
   // device that no other record has handed it, one that did. Who speaks of the seed names them as parents
   // (duties.h).
@@ -173,6 +178,9 @@ struct KeyState {
   // audience holds; where all are exposed, the latest that is held (a registrar's device makes a new one at
   // its next sync). Null: nobody can read it yet.
   const EpochSeed* sealing(std::string_view audience) const;
+  // Seeds that are orphaned, ordered, of audiences that have another one to seal to: what a device sealed to one of
+  // them itself, and can read, it seals once more.
+  std::vector<SeedRef> orphaned() const;
   crypto::Digest heads_digest() const;
 };
 

@@ -83,7 +83,7 @@ void Keyring::follow(const KeyState& state, const EpochSeed& epoch) {
 
 void Keyring::note_unopened(const KeyState& state, std::uint16_t index, std::uint16_t number) {
   for (const auto* epoch : state.seeds(index, number))
-    if (epoch->holders.contains(device_) && !find(epoch->ref())) unopened_.push_back(epoch->ref());
+    if (epoch->openers.contains(device_) && !find(epoch->ref())) unopened_.push_back(epoch->ref());
 }
 
 void Keyring::open_number(const KeyState& state, std::uint16_t index, std::uint16_t number,

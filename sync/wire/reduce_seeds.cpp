@@ -186,7 +186,9 @@ void Reduction::settle_line(Line& line, Members& members) const {
       const auto doubts = line.seed.disbelieved.find(device);
       const bool believed =
           doubts == line.seed.disbelieved.end() || !doubts->second.contains(author(handing.by));
-      if (counts && believed) line.seed.holders.insert(device);
+      if (!believed) continue;
+      line.seed.openers.insert(device);
+      if (counts) line.seed.holders.insert(device);
     }
   }
 }
@@ -214,6 +216,21 @@ void Reduction::expose_earlier() {
   }
 }
 
+// Which of several seeds of one number a later one carries, only those who hold it know: then it is not relied on.
+void Reduction::note_orphaned() {
+  for (auto& [ref, line] : lines_) line.seed.orphaned = line.seed.openers.empty();
+  for (auto later = lines_.rbegin(); later != lines_.rend(); ++later) {
+    const auto& [ref, line] = *later;
+    if (line.seed.orphaned || line.seed.record.previous.empty() || ref.epoch == 1) continue;
+    const auto before = static_cast<std::uint16_t>(ref.epoch - 1);
+    std::vector<Line*> carried;
+    for (auto at = lines_.lower_bound({ref.index, before, {}});
+         at != lines_.end() && at->first.index == ref.index && at->first.epoch == before; ++at)
+      if (node(line.at).after(at->second.at)) carried.push_back(&at->second);
+    if (carried.size() == 1) carried.front()->seed.orphaned = false;
+  }
+}
+
 void Reduction::settle_seeds() {
   Members members;
   for (auto& [ref, line] : lines_) {
@@ -222,6 +239,7 @@ void Reduction::settle_seeds() {
     if (std::ranges::any_of(line.handings, loose)) settle_loose(line);
   }
   expose_earlier();
+  note_orphaned();
   std::vector<Line*> in_order;
   for (auto& [ref, line] : lines_) in_order.push_back(&line);
   std::ranges::sort(in_order, {}, &Line::at);

@@ -78,6 +78,7 @@ class Reduction {
   void settle_line(Line& line, Members& members) const;
   void settle_loose(Line& line) const;
   void expose_earlier();
+  void note_orphaned();
   void settle_seeds();
 
   RecordGraph graph_;

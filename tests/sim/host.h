@@ -4,6 +4,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 
 #include "app/device/enrollment.h"
 #include "tests/sim/air.h"
@@ -74,6 +75,12 @@ struct Host {
   DeviceId id;
   std::uint64_t owed = 0;  // facts that wait for the key of an audience
   bool ever_owed = false;
+  Bytes orphaned;             // keys that nobody has any more, as far as it has dealt with them
+  bool sealed_again = false;  // what it had sealed to one of them
+  bool sum_unsure = false;    // and since then it has not been said how long its chain is
+  std::map<DeviceId, std::size_t> shut;  // in the end: entries that wait for such a key, by author
+  std::uint64_t waits_in_vain = 0;       // all of them
+  std::set<FactId> reads_of_its_own;     // in the end
   std::uint64_t head = 0;                   // of its own chain, as far as it said so
   std::map<DeviceId, std::uint64_t> heads;  // of all that it held at some time
   std::vector<Attempt> attempts;

@@ -67,6 +67,11 @@ class World {
   void watch_receipts(Host& host);
   void watch_range(Host& host);
   void watch_drafts(Host& host);
+  // orphans.cpp
+  void note_sealed_again(Host& host);
+  void settle_by_reading(Host& host);
+  void note_shut(Host& host);
+  bool is_shut(Host& host, const Kept& kept);
   // checks.cpp: what must hold in the end
   void check_all();
   void check_facts(Host& host);
@@ -92,7 +97,8 @@ class World {
   ServerBox server_;
   std::deque<Host> hosts_;
   Ledger ledger_;
-  std::set<FactId> papers_;  // said to be published
+  std::set<FactId> papers_;            // said to be published
+  std::set<SubjectId> shut_subjects_;  // of which something waits for a key that nobody has
   std::uint64_t words_ = 0;  // canaries planted so far
   std::optional<std::string> complaint_;
   std::vector<std::string> trace_;

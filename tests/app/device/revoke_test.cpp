@@ -212,5 +212,42 @@ TEST_F(RevokeTest, AKeyThatDoesNotOpenComesFromSomebodyElse) {
   EXPECT_TRUE(referral("newcomer", id)->ways);
 }
 
+// The one officer's tablet is lost, and with it the only key that opens what outreach sealed for police.
+TEST_F(RevokeTest, WhatOutreachWroteForPoliceReachesTheTabletThatComesAfterTheLostOne) {
+  auto encounter = night(town.random);
+  encounter.type = facts::ReferralType::social_contact;
+  encounter.charge.clear();
+  encounter.name.clear();
+  const auto facts = commands::record_encounter(encounter, *town.device("peer").scene("Sam"));
+  ASSERT_TRUE(facts) << describe(facts.error());
+  ASSERT_TRUE(town.device("peer").record(*facts));
+  const auto id = commands::referral_of(encounter.draft);
+  town.sync_all();
+  ASSERT_TRUE(referral("officer", id));
+  ASSERT_TRUE(revoke("officer"));
+  town.sync("coordinator");
+  town.devices.erase("officer");
+  town.sync_all();
+  EXPECT_EQ(town.device("peer").journal().status()->owed, 0u) << "nobody is there to seal it to";
+
+  town.enroll("second", disclosure::Role::officer, "pcpd");
+  const auto before = town.device("peer").journal().head(id_of("peer"))->seq;
+  town.sync("peer");
+  EXPECT_EQ(town.device("peer").journal().status()->unsent, 0u) << "it went in the same sync";
+  const auto after = town.device("peer").journal().head(id_of("peer"))->seq;
+  EXPECT_GT(after, before);
+  town.sync("second");
+  const auto seen = referral("second", id);
+  ASSERT_TRUE(seen);
+  EXPECT_TRUE(seen->request);
+  EXPECT_FALSE(seen->ways) << "what is care's stays there";
+
+  const auto dump = town.dump("peer");
+  town.sync_all();
+  town.reopen("peer");
+  EXPECT_EQ(town.dump("peer"), dump);
+  EXPECT_EQ(town.device("peer").journal().head(id_of("peer"))->seq, after) << "once";
+}
+
 }  // namespace
 }  // namespace leadline::device::testing

@@ -51,6 +51,17 @@ Play::Play(std::uint64_t seed)
     LEADLINE_CHECK(j.settle_owed(mine_));
     return {};
   });
+  // "all" lost its key; the fact is sealed to it once more.
+  step([this](Journal& j) {
+    const auto lost = [this](const facts::Fact& fact, ByteView) -> Result<std::vector<std::string>> {
+      return fact.id == evening_[0].id ? std::vector<std::string>{"all"} : std::vector<std::string>{};
+    };
+    return j.get("gone").value_or(std::nullopt) ? Result<void>{} : j.owe_again(lost, "gone", bytes_of("1"));
+  });
+  step([this](Journal& j) -> Result<void> {
+    LEADLINE_CHECK(j.settle_owed(mine_));
+    return {};
+  });
   step([this](Journal& j) { return j.quarantine(come_[0], Code::revoked); });
   step([](Journal& j) { return j.put("identity", bytes_of("me again")); });
 }

@@ -1,0 +1,65 @@
+// Keys that nobody in good standing has: a registrar who does not know that it was cut off makes one for devices that
+// were cut off as well. What honest devices seal to it before they know is sealed once more by whoever can read what it
+// wrote; what was written for others alone takes the program's recovery key.
+#include "sync/wire/entry.h"
+#include "tests/sim/world.h"
+
+namespace leadline::sim {
+
+void World::note_sealed_again(Host& host) {
+  const auto value = host.device->journal().get("orphaned_keys");
+  if (!value || !*value || **value == host.orphaned) return;
+  host.orphaned = **value;
+  host.sealed_again = host.sum_unsure = host.ever_owed = true;
+}
+
+// A command whose process died, and entries that were sealed once more at the next start: the sum of both says nothing.
+void World::settle_by_reading(Host& host) {
+  if (host.attempts.empty()) return;
+  const auto& attempt = host.attempts.back();
+  bool kept = false;
+  const auto read = host.device->journal().each([&](facts::Stamped&& stamped) -> Result<void> {
+    kept = kept || std::ranges::find(attempt.facts, stamped.fact.id, &facts::Fact::id) != attempt.facts.end();
+    return {};
+  });
+  if (!read) return complain(host.name + " cannot read its facts: " + describe(read.error()));
+  if (!kept) return;
+  for (const auto& fact : attempt.facts) ledger_.keep(host.number, fact, host.head);
+  if (attempt.ends) host.drafts.erase(*attempt.ends);
+}
+
+void World::note_shut(Host& host) {
+  const auto& keys = host.device->keys();
+  const auto shut = [&](const wire::AudienceRef& ref) {
+    return wire::belongs(keys, host.id, ref.index) &&
+           std::ranges::any_of(keys.seeds(ref.index, ref.epoch), [](const auto* seed) { return seed->orphaned; });
+  };
+  const auto waiting = host.device->journal().waiting([&](journal::SealedEntry&& entry) {
+    const auto outline = wire::outline(entry.stored);
+    if (outline && std::ranges::any_of(outline->stub.audiences, shut)) {
+      ++host.shut[entry.device];
+      ++host.waits_in_vain;
+    }
+    return true;
+  });
+  if (!waiting) complain(host.name + " cannot say what waits");
+  const auto read = host.device->journal().each([&](facts::Stamped&& stamped) -> Result<void> {
+    if (stamped.author == host.id) host.reads_of_its_own.insert(stamped.fact.id);
+    return {};
+  });
+  if (!read) complain(host.name + " cannot read its facts: " + describe(read.error()));
+}
+
+// Whether an entry that nobody can open stands where this fact should be, and its author could not mend it.
+bool World::is_shut(Host& host, const Kept& kept) {
+  for (const auto& [number, head] : kept.authors) {
+    const Host& author = hosts_[number];
+    auto& left = host.shut[author.id];
+    if (left == 0 || (!author.lost && author.reads_of_its_own.contains(kept.fact.id))) return false;
+    --left;
+  }
+  shut_subjects_.insert(kept.fact.subject);
+  return true;
+}
+
+}  // namespace leadline::sim
