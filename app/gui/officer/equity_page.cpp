@@ -11,7 +11,7 @@ struct Words {
   Q_DECLARE_TR_FUNCTIONS(equity)
 };
 
-constexpr const char* declined = "declined_to_state";
+constexpr const char* not_stated = "declined_to_state";
 
 QList<Choice> race_rows() {
   return {{"american_indian_or_alaska_native", Words::tr("American Indian or Alaska Native"), {}, {}, false},
@@ -25,7 +25,7 @@ QList<Choice> race_rows() {
            {},
            false},
           {"white", Words::tr("White"), {}, {}, false},
-          {declined, Words::tr("Prefers not to say"), {}, {}, false}};
+          {not_stated, Words::tr("Prefers not to say"), {}, {}, false}};
 }
 
 QList<Choice> gender_rows() {
@@ -33,7 +33,7 @@ QList<Choice> gender_rows() {
           {"man", Words::tr("Man"), {}, {}, false},
           {"nonbinary", Words::tr("Nonbinary"), {}, {}, false},
           {"another", Words::tr("Another gender"), {}, {}, false},
-          {declined, Words::tr("Prefers not to say"), {}, {}, false}};
+          {not_stated, Words::tr("Prefers not to say"), {}, {}, false}};
 }
 
 QList<Choice> age_rows() {
@@ -43,7 +43,7 @@ QList<Choice> age_rows() {
           {"45_to_54", Words::tr("45 to 54"), {}, {}, false},
           {"55_to_64", Words::tr("55 to 64"), {}, {}, false},
           {"65_and_over", Words::tr("65 or more"), {}, {}, false},
-          {declined, Words::tr("Not said"), {}, {}, false}};
+          {not_stated, Words::tr("Not said"), {}, {}, false}};
 }
 
 QList<Choice> marked(QList<Choice> rows, const std::vector<std::string>& chosen) {
@@ -67,8 +67,8 @@ TapQueue::Change ticking_race(const QString& key) {
   return [key = key.toStdString()](const device::EncounterDraft& draft) {
     auto chosen = DraftState(draft.state()).list("race_ethnicity");
     const bool on = std::erase(chosen, key) == 0;
-    if (on && key == declined) chosen.clear();
-    if (on && key != declined) std::erase(chosen, std::string(declined));
+    if (on && key == not_stated) chosen.clear();
+    if (on && key != not_stated) std::erase(chosen, std::string(not_stated));
     if (on) chosen.push_back(key);
     return Json{{"race_ethnicity", chosen.empty() ? Json(nullptr) : Json(chosen)}};
   };

@@ -82,7 +82,7 @@ QString row(const QString& statement, const QString& words) {
          (words.isEmpty() ? QString() : "<br/>" + words.toHtmlEscaped()) + "</p>";
 }
 
-QString rows(const criteria::Document& document, const criteria::Screening& screening, Telling telling,
+QString looked_at(const criteria::Document& document, const criteria::Screening& screening, Telling telling,
              const Tongue& they) {
   QString out;
   for (const auto& one : screening.criteria) {
@@ -174,7 +174,7 @@ Explanation explanation(const Papers& papers, const criteria::Screening& screeni
     out.html +=
         paragraph(they.say("explanation", "For some of these an exception can be asked for. %1.").arg(words));
   out.html +=
-      heading(they.say("explanation", "What was looked at")) + rows(document, screening, telling, they);
+      heading(they.say("explanation", "What was looked at")) + looked_at(document, screening, telling, they);
   if (const QString words = left_out(document, screening, telling, they); !words.isEmpty())
     out.html += paragraph(words);
   out.html += heading(they.say("explanation", "Which criteria")) +

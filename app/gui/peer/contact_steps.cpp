@@ -15,7 +15,6 @@ struct Words {
 using facts::Channel;
 
 const std::vector<int> try_minutes{9 * 60 + 30, 12 * 60 + 30, 15 * 60, 16 * 60 + 30};
-constexpr int offered_days = 4;
 constexpr int pauses[] = {1, 3, 7, 14};  // days
 
 std::string best_time(const TaskDesk& desk) {
@@ -87,7 +86,7 @@ void fill_outcome(TaskDesk& desk, OutcomePage& page) {
   page.outcomes()->show(outcomes_of(state.channel()));
   const auto today = desk.local_now().date;
   fill_when(*page.when(), state.object("try"), hours::next_try(papers, desk.now(), best_time(desk)),
-            hours::working_days(papers.settings, today, offered_days), try_minutes, papers, desk.tongue(),
+            hours::working_days(papers.settings, today, hours::offered_days), try_minutes, papers, desk.tongue(),
             desk.now());
   page.next = Words::tr("If not reached: again %1").arg(page.when()->spoken);
   page.words = state.words("words");

@@ -9,6 +9,8 @@
 
 namespace leadline::gui::hours {
 
+// As many days to choose from fit one row of a phone.
+inline constexpr int offered_days = 4;
 // Days with somebody at work, the first on or after `from`. Empty when nobody ever works.
 std::vector<calendar::CivilDate> working_days(const facts::ProgramPublished& settings,
                                               calendar::CivilDate from, int count);

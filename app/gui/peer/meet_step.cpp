@@ -13,7 +13,6 @@ struct Words {
 };
 
 const std::vector<int> meeting_minutes{9 * 60, 10 * 60, 13 * 60, 15 * 60};
-constexpr int offered_days = 4;
 
 calendar::LocalTime proposed(const TaskDesk& desk) { return hours::next_meeting(desk.papers(), desk.now()); }
 
@@ -36,7 +35,7 @@ void fill_meet(TaskDesk& desk, MeetPage& page) {
   const Tongue& theirs = peer_words::tongue_of(desk.referral());
   page.name = peer_words::name_of(desk.referral());
   fill_when(*page.when(), desk.state().object("meet"), proposed(desk),
-            hours::working_days(papers.settings, desk.local_now().date, offered_days), meeting_minutes,
+            hours::working_days(papers.settings, desk.local_now().date, hours::offered_days), meeting_minutes,
             papers, desk.tongue(), desk.now());
   page.purpose = QString::fromStdString(purpose_of(desk));
   page.purposes()->show(
