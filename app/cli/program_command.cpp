@@ -33,17 +33,23 @@ Result<facts::ProgramPublished> read_settings(const std::string& path, Random& r
 }
 
 // Whether the papers could be published: a mistake in them is told before anything is written.
-Result<void> check_papers(const ProgramOptions& options, Random& random) {
+Result<void> check_papers(const ProgramOptions& options, const Clock& clock, Random& random) {
+  std::optional<calendar::Zone> zone;
   if (!options.settings_file.empty()) {
     LEADLINE_TRY(settings, read_settings(options.settings_file, random));
     if (!options.criteria_file.empty() && !settings.required_approvals.empty())
       return fail(Code::rule_refused, options.settings_file,
                   "these settings require approvals of criteria; give them without criteria, then leadline criteria "
                   "publish");
+    LEADLINE_TRY(found, calendar::Zone::find(settings.time_zone));
+    zone = std::move(found);
   }
   if (!options.criteria_file.empty()) {
     LEADLINE_TRY(document, read_file(options.criteria_file));
-    LEADLINE_CHECK(CivilDate::parse(options.effective, "--effective"));
+    LEADLINE_TRY(effective, CivilDate::parse(options.effective, "--effective"));
+    if (zone && zone->local(clock.now()).date < effective)
+      return fail(Code::rule_refused, "--effective",
+                  "a first version takes effect today or earlier: before its day nobody could screen");
     LEADLINE_CHECK(
         criteria::make_bundle(document, options.criteria_file, tables_beside(options.criteria_file)));
   }
@@ -93,7 +99,7 @@ device::RecoveryPlace recovery_file(const std::string& path) {
 
 Result<Json> create(const Console& console, const DeviceOptions& at, const ProgramOptions& options) {
   LEADLINE_TRY(program, new_program(options));
-  LEADLINE_CHECK(check_papers(options, console.random));
+  LEADLINE_CHECK(check_papers(options, console.clock, console.random));
   LEADLINE_TRY(pin, read_pin(console, at));
   LEADLINE_TRY(folder, open_folder(console, at, true));
   LEADLINE_TRY(founded, device::found_program(folder, pin, program, recovery_file(options.recovery_file), console.clock,

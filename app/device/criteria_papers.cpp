@@ -30,6 +30,18 @@ Result<void> never_changes(const std::vector<CriteriaVersion>& all, const criter
   return {};
 }
 
+// Before a first version's day nobody could screen by anything.
+Result<void> something_applies(const std::vector<CriteriaVersion>& all, const std::string& effective,
+                               const std::string& today) {
+  if (effective <= today) return {};
+  const bool applies = std::ranges::any_of(
+      all, [&](const auto& one) { return one.state == CriteriaState::in_effect; });
+  if (applies) return {};
+  return fail(Code::rule_refused, "criteria",
+              "no criteria are in effect yet, so this first version cannot wait until " + effective +
+                  "; sign it on that day, or let it take effect today (" + today + ")");
+}
+
 // What a lint finds stops it as surely as an example that fails: the first error, with its place.
 Result<criteria::Bundle> checked_bundle(std::string_view document, const criteria::TableLoader& tables,
                                         const std::string& today) {
@@ -212,6 +224,7 @@ Result<CriteriaVersion> Device::sign_criteria(const FactId& proposal) {
   LEADLINE_CHECK(checked_bundle(bundle.document, criteria::tables_of(bundle), today));
   LEADLINE_CHECK(criteria::check_examples(document));
   LEADLINE_CHECK(never_changes(all, document));
+  LEADLINE_CHECK(something_applies(all, version->effective, today));
   const facts::Fact fact{
       FactId::random(parts_->random), program_subject(me().program), version->proposal,
       facts::CriteriaPublished{criteria::sign_packed(version->bytes, *authority), version->effective}};
@@ -238,6 +251,7 @@ Result<void> Device::publish_criteria(std::string_view document, const criteria:
   LEADLINE_TRY(parsed, criteria::open_unsigned(packed));
   LEADLINE_TRY(all, parts_->criteria_versions());
   LEADLINE_CHECK(never_changes(all, parsed));
+  LEADLINE_CHECK(something_applies(all, effective, today));
   const facts::Fact fact{
       FactId::random(parts_->random), program_subject(me().program), std::nullopt,
       facts::CriteriaPublished{criteria::sign_packed(packed, *parts_->identity.criteria_seed), effective}};

@@ -71,7 +71,8 @@ std::vector<CriteriaVersion> criteria_versions(const std::vector<facts::Stamped>
                                                const wire::KeyState& keys, const std::string& today,
                                                Verified& verified);
 
-// The one in effect, else (no date has come yet) the newest that may take effect; none: npos.
+// The one in effect. Where no date has come yet, the newest that may take effect: a first version is signed on its
+// day or later (Device::sign_criteria), so that is a device whose clock runs behind. None: npos.
 std::size_t in_effect(const std::vector<CriteriaVersion>& versions);
 
 }  // namespace leadline::device

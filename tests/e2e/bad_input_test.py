@@ -245,6 +245,11 @@ class BadInput(unittest.TestCase):
             self.refused(pine.run([pine.FAULT, "criteria", "check", pine.CRITERIA, self.good_answers, "--at", day]), day)
             ran = self.coordinator.run("program", "publish", "--criteria", pine.CRITERIA, "--effective", day)
             self.refused(ran, f"effective {day!r}")
+        ran = pine.Device(self.space / "early").run("program", "create", "--name", "P", "--agency", "a", "--server-key", "00" * 32,
+                                                    "--recovery-file", self.space / "early-rec", "--settings", pine.SETTINGS,
+                                                    "--criteria", pine.CRITERIA, "--effective", "2199-01-01")
+        self.refused(ran, "a first version for a later day")
+        self.assertFalse((self.space / "early-rec").exists(), "nothing was begun")
 
     def test_a_device_that_is_none(self):
         empty = self.space / "empty-folder"

@@ -143,6 +143,28 @@ TEST_F(CriteriaPapers, SignedWithoutAnApprovalItWaitsOnEveryDevice) {
   EXPECT_EQ(in_effect_at("officer"), "2");
 }
 
+TEST(FirstCriteria, TakeEffectOnTheDayOnWhichTheyAreSignedOrEarlier) {
+  Town town;
+  town.found();
+  auto& registrar = town.device("coordinator");
+  const auto refused = registrar.publish_criteria(draft("1"), table, "2026-11-21");
+  ASSERT_FALSE(refused) << "it would be screened by at once, or nothing would";
+  EXPECT_EQ(refused.error().code, Code::rule_refused);
+  EXPECT_THAT(refused.error().detail, ::testing::HasSubstr("2026-11-21"));
+  EXPECT_FALSE(*registrar.criteria());
+
+  town.enroll("manager", Role::coordinator, "harbor");
+  const auto proposed = town.device("manager").propose_criteria(draft("1"), table, "2026-11-21", "");
+  ASSERT_TRUE(proposed) << describe(proposed.error());
+  town.sync_all();
+  EXPECT_EQ(registrar.sign_criteria(proposed->criteria_digest).error().code, Code::rule_refused);
+  town.clock.ms += 24 * 3'600'000;
+  ASSERT_TRUE(registrar.sign_criteria(proposed->criteria_digest));
+  EXPECT_EQ((*registrar.criteria())->document.version, "1");
+  EXPECT_TRUE(registrar.publish_criteria(draft("2"), table, "2027-01-01")) << "the next may wait for its day";
+  EXPECT_EQ((*registrar.criteria())->document.version, "1");
+}
+
 // All papers but one approval: as on a device that it never reached.
 TEST_F(CriteriaPapers, ADeviceThatLacksAnApprovalKeepsTheOldOne) {
   const auto digest = propose(draft("2", 3), "2026-11-01");
