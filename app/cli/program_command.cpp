@@ -20,10 +20,13 @@ Result<Array> hex_array(const std::string& text, std::string_view option) {
   return out;
 }
 
-// The settings file holds the body of a program_published fact, as `leadline dump` shows it.
+// The settings file holds the body of a program_published fact, as `leadline dump` shows it. Where it is silent, criteria
+// need both approvals: that nobody has to agree is said, not left out.
 Result<facts::ProgramPublished> read_settings(const std::string& path, Random& random) {
   LEADLINE_TRY(text, read_file(path));
   LEADLINE_TRY(body, parse_json(text, path));
+  if (body.is_object() && !body.contains("required_approvals"))
+    body["required_approvals"] = {"law_lead", "district_attorney"};
   const Json fact{{"kind", facts::ProgramPublished::kind},
                   {"version", 1},
                   {"subject", SubjectId{}.text()},
@@ -33,27 +36,32 @@ Result<facts::ProgramPublished> read_settings(const std::string& path, Random& r
 }
 
 // Whether the papers could be published: a mistake in them is told before anything is written.
-Result<void> check_papers(const ProgramOptions& options, const Clock& clock, Random& random) {
-  std::optional<calendar::Zone> zone;
+Result<void> check_papers(const ProgramOptions& options, Random& random) {
   if (!options.settings_file.empty()) {
     LEADLINE_TRY(settings, read_settings(options.settings_file, random));
     if (!options.criteria_file.empty() && !settings.required_approvals.empty())
       return fail(Code::rule_refused, options.settings_file,
                   "these settings require approvals of criteria; give them without criteria, then leadline criteria "
                   "publish");
-    LEADLINE_TRY(found, calendar::Zone::find(settings.time_zone));
-    zone = std::move(found);
   }
   if (!options.criteria_file.empty()) {
     LEADLINE_TRY(document, read_file(options.criteria_file));
-    LEADLINE_TRY(effective, CivilDate::parse(options.effective, "--effective"));
-    if (zone && zone->local(clock.now()).date < effective)
-      return fail(Code::rule_refused, "--effective",
-                  "a first version takes effect today or earlier: before its day nobody could screen");
+    LEADLINE_CHECK(CivilDate::parse(options.effective, "--effective"));
     LEADLINE_CHECK(
         criteria::make_bundle(document, options.criteria_file, tables_beside(options.criteria_file)));
   }
   return {};
+}
+
+// The device would refuse it too, when the program is founded already.
+Result<void> check_first_day(const ProgramOptions& options, const Console& console) {
+  if (options.criteria_file.empty() || options.settings_file.empty()) return {};
+  LEADLINE_TRY(settings, read_settings(options.settings_file, console.random));
+  LEADLINE_TRY(zone, calendar::Zone::find(settings.time_zone));
+  LEADLINE_TRY(effective, CivilDate::parse(options.effective, "--effective"));
+  if (effective <= zone.local(console.clock.now()).date) return {};
+  return fail(Code::rule_refused, "--effective",
+              "a first version takes effect today or earlier: before its day nobody could screen");
 }
 
 Result<void> publish_papers(device::Device& device, const ProgramOptions& options, Random& random) {
@@ -99,7 +107,8 @@ device::RecoveryPlace recovery_file(const std::string& path) {
 
 Result<Json> create(const Console& console, const DeviceOptions& at, const ProgramOptions& options) {
   LEADLINE_TRY(program, new_program(options));
-  LEADLINE_CHECK(check_papers(options, console.clock, console.random));
+  LEADLINE_CHECK(check_papers(options, console.random));
+  LEADLINE_CHECK(check_first_day(options, console));
   LEADLINE_TRY(pin, read_pin(console, at));
   LEADLINE_TRY(folder, open_folder(console, at, true));
   LEADLINE_TRY(founded, device::found_program(folder, pin, program, recovery_file(options.recovery_file), console.clock,
