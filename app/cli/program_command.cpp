@@ -54,8 +54,10 @@ Result<void> check_papers(const ProgramOptions& options, Random& random) {
 }
 
 // The device would refuse it too, when the program is founded already.
-Result<void> check_first_day(const ProgramOptions& options, const Console& console) {
-  if (options.criteria_file.empty() || options.settings_file.empty()) return {};
+Result<void> check_first_criteria(const ProgramOptions& options, const Console& console) {
+  if (options.criteria_file.empty()) return {};
+  if (options.settings_file.empty())
+    return fail(Code::rule_refused, "--criteria", "the settings say who has to approve criteria: give --settings too");
   LEADLINE_TRY(settings, read_settings(options.settings_file, console.random));
   LEADLINE_TRY(zone, calendar::Zone::find(settings.time_zone));
   LEADLINE_TRY(effective, CivilDate::parse(options.effective, "--effective"));
@@ -108,7 +110,7 @@ device::RecoveryPlace recovery_file(const std::string& path) {
 Result<Json> create(const Console& console, const DeviceOptions& at, const ProgramOptions& options) {
   LEADLINE_TRY(program, new_program(options));
   LEADLINE_CHECK(check_papers(options, console.random));
-  LEADLINE_CHECK(check_first_day(options, console));
+  LEADLINE_CHECK(check_first_criteria(options, console));
   LEADLINE_TRY(pin, read_pin(console, at));
   LEADLINE_TRY(folder, open_folder(console, at, true));
   LEADLINE_TRY(founded, device::found_program(folder, pin, program, recovery_file(options.recovery_file), console.clock,

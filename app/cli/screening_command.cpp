@@ -1,5 +1,6 @@
 #include <functional>
 #include <map>
+#include <set>
 
 #include "app/cli/criteria/files.h"
 #include "app/cli/screening_export.h"
@@ -93,8 +94,10 @@ Result<int> from_device(const Console& console, const DeviceOptions& at, const R
     return fail(Code::database_damaged, at.dir,
                 "records are missing or were changed; leadline status names them");
   std::vector<Recorded> all;
+  std::set<FactId> seen;  // a fact may stand in two entries
   LEADLINE_CHECK(device->journal().each([&](facts::Stamped&& s) -> Result<void> {
-    if (const auto* screening = std::get_if<facts::ScreeningRecorded>(&s.fact.body))
+    const auto* screening = std::get_if<facts::ScreeningRecorded>(&s.fact.body);
+    if (screening && seen.insert(s.fact.id).second)
       all.push_back({s.fact.id.text(), *screening});
     return {};
   }));

@@ -241,7 +241,9 @@ Result<void> Device::publish_criteria(std::string_view document, const criteria:
   if (!parts_->identity.criteria_seed)
     return fail(Code::rule_refused, "", "this device does not hold the criteria authority");
   LEADLINE_TRY(settings, parts_->program());
-  if (settings && !settings->required_approvals.empty())
+  if (!settings)
+    return fail(Code::rule_refused, "criteria", "publish the program's settings first: they say who has to approve");
+  if (!settings->required_approvals.empty())
     return fail(Code::rule_refused, "criteria",
                 "this program requires approvals (" + names(settings->required_approvals) +
                     "): put the version forward first");

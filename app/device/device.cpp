@@ -54,11 +54,15 @@ Result<std::unique_ptr<Device>> Device::unlock(const Folder& folder, std::string
   parts->snapshot_key = vault.subkey(snapshot_purpose);
   LEADLINE_CHECK(parts->refresh_keys());
   LEADLINE_CHECK(parts->recall_waited());
+  LEADLINE_CHECK(parts->recall_sealing());
   LEADLINE_CHECK(parts->recall_server_time());
   LEADLINE_CHECK(parts->observe_heads());
   LEADLINE_CHECK(parts->load_views());
   // Keys that came just before the app was killed.
-  LEADLINE_CHECK(parts->settle_owed());
+  // Where there is no room for that, what is here can be read all the same; the next sync tries again.
+  if (const auto settled = parts->settle_owed();
+      !settled && settled.error().code != Code::disk_full && settled.error().code != Code::read_only)
+    return settled.error();
   return std::unique_ptr<Device>(new Device(std::move(parts)));
 }
 
@@ -73,6 +77,7 @@ Result<commands::Scene> Device::scene(std::string_view own_name) const {
 Result<std::vector<facts::Stamped>> Device::record(std::span<const facts::Fact> facts, std::optional<DraftId> ends) {
   Parts& p = *parts_;
   if (!p.identity.me.approved) return fail(Code::not_approved, "device");
+  LEADLINE_CHECK(p.note_sealing());
   auto sealer = p.sealer();
   LEADLINE_TRY(written, p.journal->append(sealer, p.hybrid, facts, ends));
   LEADLINE_CHECK(p.views->apply(written));

@@ -1,6 +1,5 @@
 // What a device signs into the key log.
 #include <algorithm>
-#include <set>
 #include <sstream>
 
 #include "app/device/parts.h"
@@ -9,19 +8,7 @@ namespace leadline::device {
 namespace {
 
 constexpr std::string_view waited_value = "key_duties";
-constexpr std::string_view orphaned_value = "orphaned_keys";
 constexpr std::size_t most_unopened = 500;
-
-// As long for every seed.
-Bytes name_of(const wire::SeedRef& seed) {
-  Bytes out;
-  for (const std::uint16_t number : {seed.index, seed.epoch}) {
-    out.push_back(static_cast<std::uint8_t>(number >> 8));
-    out.push_back(static_cast<std::uint8_t>(number));
-  }
-  append(out, seed.box);
-  return out;
-}
 
 std::string text_of_waited(const wire::Waited& waited) {
   std::string out;
@@ -72,37 +59,22 @@ Result<void> Device::Parts::rotate(std::string_view audience) {
   return add_key_record(std::move(epoch));
 }
 
-// Whoever was cut off without knowing it may have made a key that in the end only others who were cut off hold; what
-// honest devices sealed to it before they knew is read by nobody.
-Result<void> Device::Parts::owe_orphaned() {
-  if (!identity.me.approved) return {};
-  const auto orphaned = keys.orphaned();
-  LEADLINE_TRY(stored, journal->get(orphaned_value));
-  const Bytes before = stored.value_or(Bytes{});
-  Bytes now;
-  std::set<wire::AudienceRef> fresh;
-  for (const auto& seed : orphaned) {
-    const Bytes named = name_of(seed);
-    append(now, named);
-    if (std::ranges::search(before, named).empty()) fresh.insert({seed.index, seed.epoch});
+// All in one record; where the log does not take that, one by one: no seed stands in the way of another.
+Result<void> Device::Parts::say_unopened() {
+  auto seeds = ring.unopened();
+  std::erase_if(seeds, [&](const auto& seed) { return said_in_vain.contains(seed); });
+  if (seeds.empty()) return {};
+  seeds.resize(std::min(seeds.size(), most_unopened));
+  const auto together = add_key_record(wire::Unopened{seeds});
+  if (together) return {};
+  Result<void> first;
+  for (const auto& seed : seeds) {
+    auto said = seeds.size() == 1 ? together : add_key_record(wire::Unopened{{seed}});
+    if (said) continue;
+    if (said.error().code == Code::duplicate_key || said.error().code == Code::unknown_epoch) said_in_vain.insert(seed);
+    if (first) first = std::move(said);
   }
-  if (now == before) return {};
-  if (fresh.empty()) return journal->put(orphaned_value, now);
-  auto sealing = sealer();
-  const auto lost = [&](const facts::Fact& fact, ByteView entry) -> Result<std::vector<std::string>> {
-    LEADLINE_TRY(outline, wire::outline(entry));
-    std::vector<std::string> out;
-    for (const auto& ref : outline.stub.audiences)
-      if (fresh.contains(ref))
-        for (const auto& [audience, index] : keys.index_of)
-          if (index == ref.index) out.push_back(audience);
-    if (out.empty()) return out;
-    // Only to whom it would be sealed today.
-    LEADLINE_TRY(today, sealing.audiences(fact));
-    std::erase_if(out, [&](const auto& audience) { return std::ranges::find(today, audience) == today.end(); });
-    return out;
-  };
-  return journal->owe_again(lost, orphaned_value, now);
+  return first;
 }
 
 Result<void> Device::Parts::tend_keys() {
@@ -111,11 +83,7 @@ Result<void> Device::Parts::tend_keys() {
   const auto note = [&](Result<void> done) {
     if (!done && first) first = std::move(done);
   };
-  if (!ring.unopened().empty()) {
-    wire::Unopened said{ring.unopened()};
-    said.seeds.resize(std::min(said.seeds.size(), most_unopened));
-    note(add_key_record(std::move(said)));
-  }
+  note(say_unopened());
   auto now = waited;
   if (identity.me.role == disclosure::Role::registrar)
     for (const auto& audience : wire::rotations_due(keys, identity.me.device, now)) note(rotate(audience));

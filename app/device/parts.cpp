@@ -54,6 +54,7 @@ Result<void> Device::Parts::settle_owed() {
   LEADLINE_TRY(before, journal->status());
   if (before.owed == 0) return {};
   // The entries keep the times at which things happened: the last one is not the latest that this device gave.
+  LEADLINE_CHECK(note_sealing());
   LEADLINE_CHECK(journal->put("hybrid_time", bytes_of(std::to_string(hybrid.last().value))));
   auto sealing = sealer();
   LEADLINE_TRY(written, journal->settle_owed(sealing));

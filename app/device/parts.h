@@ -7,6 +7,12 @@
 
 namespace leadline::device {
 
+// From this entry on, the device's own were sealed to this seed of its audience.
+struct SealedTo {
+  wire::SeedRef seed;
+  std::uint64_t from = 0;
+};
+
 struct Device::Parts {
   Parts(const Folder& at, FolderLock held, const Clock& time, Random& source)
       : folder{at.path, at.platform_secret.clone(), at.vfs}, lock(std::move(held)), clock(time), random(source), hybrid(time) {}
@@ -19,6 +25,10 @@ struct Device::Parts {
   Result<void> observe_heads();
   // Facts that waited for the key of an audience go into entries once it is here.
   Result<void> settle_owed();
+  // The key of each audience that own entries are sealed to, from which sequence on: noted before they are.
+  Result<void> note_sealing();
+  Result<void> recall_sealing();
+  const wire::SeedRef* seed_of(std::uint64_t seq, std::uint16_t index) const;
   // What this device sealed to a key that nobody in good standing has any more is owed to that audience again.
   Result<void> owe_orphaned();
   wire::EntrySealer sealer() const;
@@ -37,6 +47,7 @@ struct Device::Parts {
   // What this device owes the others (sync/wire/duties.h). What cannot be done does not stop the rest; the first error is
   // returned.
   Result<void> tend_keys();
+  Result<void> say_unopened();
   Result<std::optional<facts::ProgramPublished>> program() const;
   Result<void> refresh_porch() const;
   // In the program's time zone; before any settings have come, the last day of all.
@@ -54,6 +65,9 @@ struct Device::Parts {
   wire::KeyState keys;
   wire::Keyring ring;
   wire::Waited waited;
+  std::set<wire::SeedRef> said_in_vain;    // not to open: the log did not take it, since this device was opened
+  std::vector<SealedTo> sealed_to;         // in the order of sequences
+  std::vector<wire::SeedRef> dealt_with;  // by owe_orphaned() since this device was opened
   std::unique_ptr<views::Views> views;
   mutable Verified verified;
   HybridClock hybrid;

@@ -66,10 +66,12 @@ Result<std::optional<facts::Stamped>> Journal::Parts::take(SealedEntry& entry) {
   if (brings_key) {
     auto fact = opener.open(row.stored, *entry.key);
     if (fact) {
-      row.key = wrapped_key(row, *entry.key);
       row.tag = tag_of(fact->id);
       row.state = EntryState::accepted;
-      readable = facts::Stamped{std::move(*fact), entry.device, entry.seq, entry.at};
+      // Sealed once more (owe_again): this device reads it from its first entry.
+      LEADLINE_TRY(again, of->own ? reads(fact->id) : Result<bool>(false));
+      if (!again) row.key = wrapped_key(row, *entry.key);
+      if (!again) readable = facts::Stamped{std::move(*fact), entry.device, entry.seq, entry.at};
     } else {
       row.state = EntryState::quarantined;
       LEADLINE_CHECK(put_aside(entry, fact.error().code, false));

@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <memory>
+#include <set>
 #include <string>
 
 #include "core/journal/seal.h"
@@ -47,6 +48,11 @@ struct Status {
   Range range;
 };
 
+// Audiences of an entry, by name: those that can open it or will be able to, and those whose key nobody has any more.
+struct Reach {
+  std::set<std::string> open, lost;
+};
+
 class Journal {
  public:
   // Opens or creates. `at_rest` (a vault subkey) seals everything but the entries themselves, which are sealed already.
@@ -70,12 +76,11 @@ class Journal {
   // written. Returns what may be read here and could not be before. Errors: those of append().
   Result<std::vector<facts::Stamped>> settle_owed(Sealer& sealer);
 
-  // Own facts whose entries can no longer be opened by an audience they were sealed to: `lost` names such audiences of
-  // an entry (it is given every own one that can be read here), and the fact is owed to them again, at the hybrid time
-  // at which it happened. `done` is put as the value `name` in the same transaction: what has been gone through.
-  // Errors: those of `lost`, of append().
-  using Lost = std::function<Result<std::vector<std::string>>(const facts::Fact& fact, ByteView stored)>;
-  Result<void> owe_again(const Lost& lost, std::string_view name, ByteView done);
+  // Own facts that an audience cannot open any more are owed to it again, at the hybrid time at which they happened: those
+  // that can be read here from some entry, where every own entry of theirs to that audience is lost, whom they would be
+  // sealed to today, and that has a key. `reach` says it of an own entry, by its sequence. Doing it twice is doing it once.
+  // Errors: those of `reach`, of append().
+  Result<void> owe_again(Sealer& sealer, const std::function<Result<Reach>(std::uint64_t seq, ByteView stored)>& reach);
 
   // The hybrid time of the latest fact that is owed; none: nothing is.
   Result<std::optional<HybridTime>> last_owed() const;

@@ -55,32 +55,44 @@ Result<std::optional<HybridTime>> Journal::last_owed() const {
   return last;
 }
 
-Result<void> Journal::owe_again(const Lost& lost, std::string_view name, ByteView done) {
+Result<std::optional<Addressed>> Journal::Parts::lost_fact(const Sealer& sealer, const OwnFact& own) {
+  using None = std::optional<Addressed>;
+  if (!own.readable) return None{};
+  std::vector<std::string> lost;
+  std::ranges::set_difference(own.reach.lost, own.reach.open, std::back_inserter(lost));
+  std::erase_if(lost, [&](const auto& audience) { return !sealer.has_key(audience); });
+  if (lost.empty()) return None{};
+  LEADLINE_TRY(read, read_own(*own.readable));
+  if (!read) return None{};
+  LEADLINE_TRY(today, sealer.audiences(read->fact));
+  std::erase_if(lost, [&](const auto& audience) { return std::ranges::find(today, audience) == today.end(); });
+  if (lost.empty()) return None{};
+  Addressed out{std::move(read->fact), read->at, std::move(lost)};
+  // It may wait for others already.
+  LEADLINE_TRY(held, owed.get(owed_key(out)));
+  if (!held) return None(std::move(out));
+  LEADLINE_TRY(before, owed_from(owed_key(out), *held));
+  std::set<std::string> all(out.audiences.begin(), out.audiences.end());
+  all.insert(before.audiences.begin(), before.audiences.end());
+  if (all.size() == before.audiences.size()) return None{};
+  out.audiences.assign(all.begin(), all.end());
+  return None(std::move(out));
+}
+
+Result<void> Journal::owe_again(Sealer& sealer,
+                                const std::function<Result<Reach>(std::uint64_t seq, ByteView stored)>& reach) {
   Parts& p = *parts_;
   LEADLINE_CHECK(p.ready());
-  std::map<std::pair<HybridTime, FactId>, Addressed> again;
-  LEADLINE_CHECK(p.each_own([&](facts::Stamped&& own, ByteView stored) -> Result<void> {
-    LEADLINE_TRY(audiences, lost(own.fact, stored));
-    if (audiences.empty()) return {};
-    const std::pair key{own.at, own.fact.id};
-    Addressed& one = again.try_emplace(key, Addressed{std::move(own.fact), own.at, {}}).first->second;
-    std::ranges::move(audiences, std::back_inserter(one.audiences));
-    return {};
-  }));
-  for (auto& [key, one] : again) {
-    // It may be owed to others already.
-    LEADLINE_TRY(held, p.owed.get(p.owed_key(one)));
-    if (held) {
-      LEADLINE_TRY(before, owed_from(p.owed_key(one), *held));
-      std::ranges::move(before.audiences, std::back_inserter(one.audiences));
-    }
-    std::ranges::sort(one.audiences);
-    const auto twice = std::ranges::unique(one.audiences);
-    one.audiences.erase(twice.begin(), twice.end());
+  LEADLINE_TRY(own, p.own_facts(reach));
+  std::vector<Addressed> again;
+  for (const auto& [tag, one] : own) {
+    LEADLINE_TRY(lost, p.lost_fact(sealer, one));
+    if (lost) again.push_back(std::move(*lost));
   }
+  if (again.empty()) return {};
   return p.change([&]() -> Result<void> {
-    for (const auto& [key, one] : again) LEADLINE_CHECK(p.owe(one));
-    return p.values.put(bytes_of(name), done);
+    for (const auto& one : again) LEADLINE_CHECK(p.owe(one));
+    return {};
   });
 }
 

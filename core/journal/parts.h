@@ -77,8 +77,16 @@ struct Journal::Parts {
   Result<void> write_row(Account& account, EntryRow& row, const EntryRow* before);
   Result<bool> knows(const FactId& fact);
   Result<bool> reads(const FactId& fact);  // knows it, from an entry that can be opened here
-  // Own facts that can be read here, with their entries as stored.
-  Result<void> each_own(const std::function<Result<void>(facts::Stamped&&, ByteView stored)>& visit);
+  // What this device wrote, by the fact's tag: to whom, and where it can be read here.
+  struct OwnFact {
+    Reach reach;
+    std::optional<std::uint64_t> readable;
+  };
+  Result<std::map<Mark, OwnFact>> own_facts(
+      const std::function<Result<Reach>(std::uint64_t seq, ByteView stored)>& reach);
+  Result<std::optional<facts::Stamped>> read_own(std::uint64_t place);
+  // With the audiences to which it is to be owed again; none: nobody.
+  Result<std::optional<Addressed>> lost_fact(const Sealer& sealer, const OwnFact& own);
   Result<SealedEntry> entry_of(const EntryRow& row) const;
   // Rows of one device from `seq` on, cut at the last signed one.
   Result<std::vector<SealedEntry>> run_from(const Account& account, std::uint64_t seq, std::uint64_t last,

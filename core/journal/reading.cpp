@@ -51,22 +51,36 @@ Result<void> Journal::each(
   return {};
 }
 
-Result<void> Journal::Parts::each_own(const std::function<Result<void>(facts::Stamped&&, ByteView)>& visit) {
-  ContentKey key;
+Result<std::map<Mark, Journal::Parts::OwnFact>> Journal::Parts::own_facts(
+    const std::function<Result<Reach>(std::uint64_t, ByteView)>& reach) {
+  std::map<Mark, OwnFact> out;
   for (const auto& [device, account] : by_device) {
     if (!account.own) continue;
     for (std::uint64_t seq = 1; seq <= account.head.seq; ++seq) {
       // What is damaged is reported where all is read.
       const auto row = row_at(place(account, seq));
       if (!row && row.error().code != Code::database_damaged) return row.error();
-      if (!row || !*row || !(*row)->key) continue;
-      const EntryRow& own = **row;
-      if (!crypto::unwrap_to(key, keys.contents, *own.key, key_bound(own))) continue;
-      auto fact = opener.open(own.stored, key);
-      if (fact) LEADLINE_CHECK(visit({std::move(*fact), device, seq, own.at}, own.stored));
+      if (!row || !*row || !(*row)->tag || (*row)->stub) continue;
+      OwnFact& one = out[*(*row)->tag];
+      if ((*row)->key && !one.readable) one.readable = (*row)->place;
+      LEADLINE_TRY(of, reach(seq, (*row)->stored));
+      one.reach.open.merge(of.open);
+      one.reach.lost.merge(of.lost);
     }
   }
-  return {};
+  return out;
+}
+
+Result<std::optional<facts::Stamped>> Journal::Parts::read_own(std::uint64_t at) {
+  using None = std::optional<facts::Stamped>;
+  LEADLINE_TRY(row, row_at(at));
+  const Account* account = account_of_place(at);
+  if (!row || !row->key || !account) return None{};
+  ContentKey key;
+  if (!crypto::unwrap_to(key, keys.contents, *row->key, key_bound(*row))) return None{};
+  auto fact = opener.open(row->stored, key);
+  if (!fact) return None{};
+  return None(facts::Stamped{std::move(*fact), account->device, at & max_seq, row->at});
 }
 
 Result<void> Journal::waiting(const std::function<bool(SealedEntry&&)>& visit) const {

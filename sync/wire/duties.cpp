@@ -180,7 +180,8 @@ std::vector<RecordHash> parents_of(const KeyState& state, const DeviceId& author
     if (!seed) return;
     if (seed->loose) out.insert(*seed->loose);
     const auto handed = seed->loosely_handed.find(author);
-    if (handed != seed->loosely_handed.end()) out.insert(handed->second);
+    if (handed == seed->loosely_handed.end()) return;
+    for (const auto& [hander, record] : handed->second) out.insert(record);
   };
   if (const auto* grant = std::get_if<EpochGrant>(&body))
     for (const auto& one : grant->seeds) speak_of(one.seed);

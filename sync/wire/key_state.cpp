@@ -62,7 +62,9 @@ const EpochSeed* KeyState::sealing(std::string_view audience) const {
 std::vector<SeedRef> KeyState::orphaned() const {
   std::vector<SeedRef> out;
   const auto look_at = [&](const EpochSeed& seed) {
-    if (seed.orphaned && sealing(seed.record.audience)) out.push_back(seed.ref());
+    if (!seed.orphaned) return;
+    const auto* next = sealing(seed.record.audience);
+    if (next && !next->exposed) out.push_back(seed.ref());
   };
   for (const auto& [index, epochs] : audiences)
     for (const auto& [number, epoch] : epochs) {

@@ -132,11 +132,11 @@ struct EpochSeed {
   // Nobody has it who belongs to the audience: it has no openers, and no later seed that has any leads to it for
   // certain. What was sealed to it is read by nobody any more.
   bool orphaned = false;
-  // Records that do not count and that no accepted record has among its ancestors: the seed's own, and, for a
-  // device that no other record has handed it, one that did. Who speaks of the seed names them as parents
-  // (duties.h).
+  // Records that do not count and that no accepted record has among its ancestors: the seed's own, and,
+  // for a device and a hander of whom no other record has handed it over, one that did. Who speaks of the seed names
+  // them as parents (duties.h).
   std::optional<RecordHash> loose;
-  std::map<DeviceId, RecordHash> loosely_handed;
+  std::map<DeviceId, std::map<DeviceId, RecordHash>> loosely_handed;  // by receiver, by hander
   SeedRef ref() const { return {record.index, record.epoch, record.box}; }
 };
 
@@ -178,8 +178,8 @@ struct KeyState {
   // audience holds; where all are exposed, the latest that is held (a registrar's device makes a new one at
   // its next sync). Null: nobody can read it yet.
   const EpochSeed* sealing(std::string_view audience) const;
-  // Seeds that are orphaned, ordered, of audiences that have another one to seal to: what a device sealed to one of
-  // them itself, and can read, it seals once more.
+  // Seeds that are orphaned, ordered, of audiences that have another one to seal to that is not exposed: what a device
+  // sealed to one of them itself, and can read, it seals once more.
   std::vector<SeedRef> orphaned() const;
   crypto::Digest heads_digest() const;
 };

@@ -195,13 +195,14 @@ void Reduction::settle_line(Line& line, Members& members) const {
 
 void Reduction::settle_loose(Line& line) const {
   if (!in_heads_past_[line.at]) line.seed.loose = node(line.at).hash;
-  std::set<DeviceId> firmly;
+  std::set<std::pair<DeviceId, DeviceId>> firmly;
   for (const Handing& handing : line.handings)
-    if (in_heads_past_[handing.by]) firmly.insert(handing.to.begin(), handing.to.end());
+    if (in_heads_past_[handing.by])
+      for (const DeviceId& device : handing.to) firmly.emplace(device, author(handing.by));
   for (const Handing& handing : line.handings)
     for (const DeviceId& device : handing.to)
-      if (!in_heads_past_[handing.by] && !firmly.contains(device))
-        line.seed.loosely_handed.emplace(device, node(handing.by).hash);
+      if (!in_heads_past_[handing.by] && !firmly.contains({device, author(handing.by)}))
+        line.seed.loosely_handed[device].emplace(author(handing.by), node(handing.by).hash);
 }
 
 // A later seed carries the one before it: an earlier one that its author had seen.

@@ -250,6 +250,11 @@ class BadInput(unittest.TestCase):
                                                     "--criteria", pine.CRITERIA, "--effective", "2199-01-01")
         self.refused(ran, "a first version for a later day")
         self.assertFalse((self.space / "early-rec").exists(), "nothing was begun")
+        ran = pine.Device(self.space / "early").run("program", "create", "--name", "P", "--agency", "a", "--server-key", "00" * 32,
+                                                    "--recovery-file", self.space / "early-rec",
+                                                    "--criteria", pine.CRITERIA, "--effective", "2024-01-01")
+        self.refused(ran, "criteria without the settings that say who approves them")
+        self.assertFalse((self.space / "early-rec").exists(), "nothing was begun")
 
     def test_a_device_that_is_none(self):
         empty = self.space / "empty-folder"

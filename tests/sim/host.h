@@ -75,9 +75,7 @@ struct Host {
   DeviceId id;
   std::uint64_t owed = 0;  // facts that wait for the key of an audience
   bool ever_owed = false;
-  Bytes orphaned;             // keys that nobody has any more, as far as it has dealt with them
-  bool sealed_again = false;  // what it had sealed to one of them
-  bool sum_unsure = false;    // and since then it has not been said how long its chain is
+  bool has_orphans = false;  // keys that nobody has any more: what it sealed to them it seals once more
   std::map<DeviceId, std::size_t> shut;  // in the end: entries that wait for such a key, by author
   std::uint64_t waits_in_vain = 0;       // all of them
   std::set<FactId> reads_of_its_own;     // in the end

@@ -1,20 +1,21 @@
 // Keys that nobody in good standing has: a registrar who does not know that it was cut off makes one for devices that
 // were cut off as well. What honest devices seal to it before they know is sealed once more by whoever can read what it
 // wrote; what was written for others alone takes the program's recovery key.
+#include <algorithm>
+
 #include "sync/wire/entry.h"
 #include "tests/sim/world.h"
 
 namespace leadline::sim {
 
-void World::note_sealed_again(Host& host) {
-  const auto value = host.device->journal().get("orphaned_keys");
-  if (!value || !*value || **value == host.orphaned) return;
-  host.orphaned = **value;
-  host.sealed_again = host.sum_unsure = host.ever_owed = true;
+// From then on entries that were sealed once more stand among its own, with the times at which things happened.
+void World::note_orphans(Host& host) {
+  if (host.device->keys().orphaned().empty()) return;
+  host.has_orphans = host.ever_owed = true;
 }
 
 // A command whose process died, and entries that were sealed once more at the next start: the sum of both says nothing.
-void World::settle_by_reading(Host& host) {
+void World::settle_by_reading(Host& host, std::uint64_t head) {
   if (host.attempts.empty()) return;
   const auto& attempt = host.attempts.back();
   bool kept = false;
@@ -24,7 +25,7 @@ void World::settle_by_reading(Host& host) {
   });
   if (!read) return complain(host.name + " cannot read its facts: " + describe(read.error()));
   if (!kept) return;
-  for (const auto& fact : attempt.facts) ledger_.keep(host.number, fact, host.head);
+  for (const auto& fact : attempt.facts) ledger_.keep(host.number, fact, head);
   if (attempt.ends) host.drafts.erase(*attempt.ends);
 }
 
@@ -58,6 +59,7 @@ bool World::is_shut(Host& host, const Kept& kept) {
     if (left == 0 || (!author.lost && author.reads_of_its_own.contains(kept.fact.id))) return false;
     --left;
   }
+  ++counters_.shut;
   shut_subjects_.insert(kept.fact.subject);
   return true;
 }

@@ -66,6 +66,8 @@ void say_figures(const Counters& c, double seconds) {
        {c.cut_off_in_vain, "in vain"},
        {c.rival_epochs, "rival epochs"},
        {c.void_epochs, "void ones"},
+       {c.orphaned_keys, "keys that nobody has"},
+       {c.shut, "facts for others behind them"},
        {c.released, "charges released"},
        {c.returned, "back with their officer"},
        {c.decisions, "decisions"}});

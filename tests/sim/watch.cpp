@@ -18,9 +18,9 @@ void World::settle_attempts(Host& host) {
   // Entries and what still waits to be one: sealing what waited changes the sum of the two by nothing.
   const auto before = host.head + host.owed, now = head->seq + status->owed;
   expect(now >= before, host.name + " lost what waited for a key");
-  note_sealed_again(host);
-  if (std::exchange(host.sum_unsure, false)) {
-    settle_by_reading(host);
+  note_orphans(host);
+  if (host.has_orphans) {
+    settle_by_reading(host, head->seq);
   } else if (now > before) {
     expect(!host.attempts.empty(), host.name + " holds what nobody wrote");
     if (over()) return;
@@ -50,12 +50,11 @@ void World::note_progress(Host& host) {
   const auto status = host.device->journal().status();
   // A disk that fails or a process that has died says nothing; the next start does.
   if (!head || !status) return;
-  note_sealed_again(host);
+  note_orphans(host);
   if (!host.attempts.empty() && head->seq + status->owed > host.head + host.owed) return;
   host.head = head->seq;
   host.owed = status->owed;
   host.ever_owed = host.ever_owed || host.owed > 0;
-  host.sum_unsure = false;
 }
 
 // Every tap that was acknowledged is there, in order; at most the one in whose middle the process died beside

@@ -68,8 +68,8 @@ class World {
   void watch_range(Host& host);
   void watch_drafts(Host& host);
   // orphans.cpp
-  void note_sealed_again(Host& host);
-  void settle_by_reading(Host& host);
+  void note_orphans(Host& host);
+  void settle_by_reading(Host& host, std::uint64_t head);
   void note_shut(Host& host);
   bool is_shut(Host& host, const Kept& kept);
   // checks.cpp: what must hold in the end

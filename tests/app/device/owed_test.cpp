@@ -130,6 +130,29 @@ TEST_F(OwedTest, AnAudienceWhoseLastDeviceWasCutOffHasNoKey) {
   ASSERT_TRUE(referral("second", id).ways);
 }
 
+// What police and outreach both read went to outreach in an entry of its own, of which the officer has no key.
+TEST_F(OwedTest, WhatTheOfficerCanReadReachesThePeerWhoComesAfterALostOne) {
+  const auto id = record_night();
+  first_peer();
+  town.sync("officer");
+  ASSERT_EQ(owed(), 0u);
+  town.sync("coordinator");
+  ASSERT_TRUE(town.device("coordinator").revoke(town.device("peer").me().device));
+  town.devices.erase("peer");
+  town.sync("coordinator");
+  town.enroll("second", disclosure::Role::peer, "harbor");
+  town.sync("officer");
+  EXPECT_EQ(officer().journal().status()->unsent, 0u);
+  town.sync("second");
+  const auto seen = referral("second", id);
+  EXPECT_TRUE(seen.made && seen.request && seen.consent);
+  EXPECT_FALSE(seen.ways) << "the officer cannot read it: the recovery key alone opens that";
+  EXPECT_FALSE(seen.charge || seen.person);
+  town.sync_all();
+  town.reopen("officer");
+  EXPECT_TRUE(referral("officer", id).conflicts.empty());
+}
+
 // What was owed keeps its time, so the last entry of the chain is not the latest thing that happened.
 TEST_F(OwedTest, LaterFactsStayLaterAlsoWhenTheClockRunsBack) {
   const auto id = record_night();

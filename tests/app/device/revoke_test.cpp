@@ -247,6 +247,19 @@ TEST_F(RevokeTest, WhatOutreachWroteForPoliceReachesTheTabletThatComesAfterTheLo
   town.reopen("peer");
   EXPECT_EQ(town.dump("peer"), dump);
   EXPECT_EQ(town.device("peer").journal().head(id_of("peer"))->seq, after) << "once";
+
+  // Two more are lost before outreach syncs again.
+  for (const char* who : {"third", "fourth"}) {
+    const std::string lost = who == std::string("third") ? "second" : "third";
+    ASSERT_TRUE(revoke(lost));
+    town.sync("coordinator");
+    town.devices.erase(lost);
+    town.enroll(who, disclosure::Role::officer, "pcpd");
+  }
+  town.sync_all();
+  ASSERT_TRUE(referral("fourth", id));
+  EXPECT_TRUE(referral("fourth", id)->request);
+  EXPECT_FALSE(referral("fourth", id)->ways);
 }
 
 }  // namespace

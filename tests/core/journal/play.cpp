@@ -52,13 +52,11 @@ Play::Play(std::uint64_t seed)
     return {};
   });
   // "all" lost its key; the fact is sealed to it once more.
-  step([this](Journal& j) -> Result<void> {
-    LEADLINE_TRY(done, j.get("gone"));
-    if (done) return {};
-    const auto lost = [this](const facts::Fact& fact, ByteView) -> Result<std::vector<std::string>> {
-      return fact.id == evening_[0].id ? std::vector<std::string>{"all"} : std::vector<std::string>{};
+  step([this](Journal& j) {
+    const auto reach = [](std::uint64_t seq, ByteView) -> Result<Reach> {
+      return seq == 1 ? Reach{{}, {"all"}} : Reach{{"all"}, {}};
     };
-    return j.owe_again(lost, "gone", bytes_of("1"));
+    return j.owe_again(mine_, reach);
   });
   step([this](Journal& j) -> Result<void> {
     LEADLINE_CHECK(j.settle_owed(mine_));

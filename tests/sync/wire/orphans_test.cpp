@@ -78,6 +78,38 @@ TEST_F(Orphans, WhatACutOffDeviceHandedOnOpensUntilItIsSaidNotTo) {
   EXPECT_TRUE(program.state().seed(early)->orphaned);
 }
 
+// Two who were cut off hand the same device garbage, and nothing that counts rests on either: both are named.
+TEST_F(Orphans, WhoeverHandedOverWhatDoesNotOpenIsNamedAtOnce) {
+  const Member& dee = program.make(Role::peer, "harbor", "Dee's phone");
+  program.certify(dee, registrar);
+  program.rotate(care);
+  const auto index = program.state().index_of.at(care);
+  const auto early = program.state().epoch(index, 1)->ref();
+  const auto seen = program.heads();
+  const auto garbage = [&](const Member& to) {
+    return GrantedSeed{early, {{to.id(), crypto::box_seal(to.certificate.box, crypto::Secret::random(program.random).view())}}};
+  };
+  // Ruth has the seed from Sam, and hands garbage on, as Sam does.
+  const auto ring = program.ring(sam);
+  const auto* seed = ring.find(early);
+  ASSERT_NE(seed, nullptr);
+  program.add(program.sign(sam, EpochGrant{{{early, {{ruth.id(), crypto::box_seal(ruth.certificate.box, seed->seed.view())}}}}}, seen));
+  const auto handed = hash_record(program.records.back());
+  program.add(program.sign(sam, EpochGrant{{garbage(dee)}}, seen));
+  program.add(program.sign(ruth, EpochGrant{{garbage(dee)}}, {handed}));
+  auto on = seen;
+  for (const auto* member : {&sam, &ruth}) {
+    program.add(program.sign(registrar, Revocation{member->id(), 0, {}}, on));
+    on = {hash_record(program.records.back())};
+  }
+  ASSERT_FALSE(program.state().seed(early)->orphaned);
+  ASSERT_THAT(program.ring(dee).unopened(), Contains(early));
+  program.add(program.sign(dee, Unopened{{early}}));
+  EXPECT_TRUE(program.state().known.contains(hash_record(program.records.back())));
+  EXPECT_TRUE(program.state().seed(early)->orphaned);
+  EXPECT_THAT(program.ring(dee).unopened(), Not(Contains(early)));
+}
+
 TEST_F(Orphans, AKeyThatALaterOneCarriesIsNone) {
   // Sam's device makes the next one as a registrar's would that belongs to the audience: with the one before in it.
   const auto before = program.state();
