@@ -166,7 +166,7 @@ class BadInput(unittest.TestCase):
             for option in ("--settings", "--criteria"):
                 with self.subTest(f"{option} {name}"):
                     device = pine.Device(self.space / f"new-{name.replace(' ', '-')}-{option}")
-                    more = ("--effective", "2026-01-01") if option == "--criteria" else ()
+                    more = ("--effective", "2026-01-01", "--settings", pine.SETTINGS) if option == "--criteria" else ()
                     ran = lambda path, *more: device.run(
                         "program", "create", "--name", "P", "--agency", "pine", "--server-key", "00" * 32,
                         "--recovery-file", self.space / f"recovery-{name}-{option}", option, path, *more)
