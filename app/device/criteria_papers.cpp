@@ -19,6 +19,8 @@ std::string names(const std::vector<facts::Approver>& approvers) {
   return out;
 }
 
+constexpr std::string_view settings_first = "publish the program's settings first: they say who has to approve";
+
 // What was signed under this id and version before must be this very document.
 Result<void> never_changes(const std::vector<CriteriaVersion>& all, const criteria::Document& document) {
   for (const auto& one : all)
@@ -215,6 +217,8 @@ Result<CriteriaVersion> Device::sign_criteria(const FactId& proposal) {
   if (!version || version->signed_by)
     return fail(Code::not_found, "criteria", "no such proposal waits to be signed here");
   if (version->refused) return fail(*version->refused, "criteria", "the proposal is not what it says it is");
+  LEADLINE_TRY(settings, parts_->program());
+  if (!settings) return fail(Code::rule_refused, "criteria", std::string(settings_first));
   if (!version->missing.empty())
     return fail(Code::rule_refused, "criteria", "still to approve: " + names(version->missing));
   LEADLINE_TRY(bundle, criteria::unpack_unsigned(version->bytes));
@@ -242,7 +246,7 @@ Result<void> Device::publish_criteria(std::string_view document, const criteria:
     return fail(Code::rule_refused, "", "this device does not hold the criteria authority");
   LEADLINE_TRY(settings, parts_->program());
   if (!settings)
-    return fail(Code::rule_refused, "criteria", "publish the program's settings first: they say who has to approve");
+    return fail(Code::rule_refused, "criteria", std::string(settings_first));
   if (!settings->required_approvals.empty())
     return fail(Code::rule_refused, "criteria",
                 "this program requires approvals (" + names(settings->required_approvals) +

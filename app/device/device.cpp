@@ -59,9 +59,9 @@ Result<std::unique_ptr<Device>> Device::unlock(const Folder& folder, std::string
   LEADLINE_CHECK(parts->observe_heads());
   LEADLINE_CHECK(parts->load_views());
   // Keys that came just before the app was killed.
-  // Where there is no room for that, what is here can be read all the same; the next sync tries again.
+  // Where that cannot be done, what is here can be read all the same; the next sync tries again.
   if (const auto settled = parts->settle_owed();
-      !settled && settled.error().code != Code::disk_full && settled.error().code != Code::read_only)
+      !settled && (settled.error().code == Code::io_failed || settled.error().code == Code::database_damaged))
     return settled.error();
   return std::unique_ptr<Device>(new Device(std::move(parts)));
 }

@@ -8,7 +8,7 @@ namespace leadline::device {
 namespace {
 
 constexpr std::string_view waited_value = "key_duties";
-constexpr std::size_t most_unopened = 500;
+constexpr std::size_t most_seeds = 500;
 
 std::string text_of_waited(const wire::Waited& waited) {
   std::string out;
@@ -60,19 +60,27 @@ Result<void> Device::Parts::rotate(std::string_view audience) {
 }
 
 // All in one record; where the log does not take that, one by one: no seed stands in the way of another.
-Result<void> Device::Parts::say_unopened() {
-  auto seeds = ring.unopened();
-  std::erase_if(seeds, [&](const auto& seed) { return said_in_vain.contains(seed); });
-  if (seeds.empty()) return {};
-  seeds.resize(std::min(seeds.size(), most_unopened));
-  const auto together = add_key_record(wire::Unopened{seeds});
-  if (together) return {};
+template <class Body>
+Result<void> Device::Parts::say_of_seeds(Body said, std::set<wire::SeedRef>& in_vain) {
+  const auto ref_of = [](const auto& seed) -> const wire::SeedRef& {
+    if constexpr (std::is_same_v<Body, wire::Unopened>) return seed;
+    else return seed.seed;
+  };
+  const auto by_the_log = [](const Result<void>& done) {
+    const Code code = done.error().code;
+    return code == Code::duplicate_key || code == Code::unknown_epoch || code == Code::unauthorized;
+  };
+  std::erase_if(said.seeds, [&](const auto& seed) { return in_vain.contains(ref_of(seed)); });
+  if (said.seeds.empty()) return {};
+  said.seeds.resize(std::min(said.seeds.size(), most_seeds));
+  const auto together = add_key_record(said);
+  if (together || !by_the_log(together)) return together;
   Result<void> first;
-  for (const auto& seed : seeds) {
-    auto said = seeds.size() == 1 ? together : add_key_record(wire::Unopened{{seed}});
-    if (said) continue;
-    if (said.error().code == Code::duplicate_key || said.error().code == Code::unknown_epoch) said_in_vain.insert(seed);
-    if (first) first = std::move(said);
+  for (const auto& seed : said.seeds) {
+    auto alone = said.seeds.size() == 1 ? together : add_key_record(Body{{seed}});
+    if (alone) continue;
+    if (by_the_log(alone)) in_vain.insert(ref_of(seed));
+    if (first) first = std::move(alone);
   }
   return first;
 }
@@ -83,11 +91,11 @@ Result<void> Device::Parts::tend_keys() {
   const auto note = [&](Result<void> done) {
     if (!done && first) first = std::move(done);
   };
-  note(say_unopened());
+  note(say_of_seeds(wire::Unopened{ring.unopened()}, said_in_vain));
   auto now = waited;
   if (identity.me.role == disclosure::Role::registrar)
     for (const auto& audience : wire::rotations_due(keys, identity.me.device, now)) note(rotate(audience));
-  for (auto& grant : wire::missing_grants(keys, ring, now)) note(add_key_record(std::move(grant)));
+  for (auto& grant : wire::missing_grants(keys, ring, now)) note(say_of_seeds(std::move(grant), granted_in_vain));
   if (now != waited) {
     note(journal->put(waited_value, bytes_of(text_of_waited(now))));
     waited = std::move(now);

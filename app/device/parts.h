@@ -47,7 +47,8 @@ struct Device::Parts {
   // What this device owes the others (sync/wire/duties.h). What cannot be done does not stop the rest; the first error is
   // returned.
   Result<void> tend_keys();
-  Result<void> say_unopened();
+  template <class Body>
+  Result<void> say_of_seeds(Body said, std::set<wire::SeedRef>& in_vain);
   Result<std::optional<facts::ProgramPublished>> program() const;
   Result<void> refresh_porch() const;
   // In the program's time zone; before any settings have come, the last day of all.
@@ -65,7 +66,8 @@ struct Device::Parts {
   wire::KeyState keys;
   wire::Keyring ring;
   wire::Waited waited;
-  std::set<wire::SeedRef> said_in_vain;    // not to open: the log did not take it, since this device was opened
+  // Not to open, and handed on: the log did not take it, since this device was opened.
+  std::set<wire::SeedRef> said_in_vain, granted_in_vain;
   std::vector<SealedTo> sealed_to;         // in the order of sequences
   std::vector<wire::SeedRef> dealt_with;  // by owe_orphaned() since this device was opened
   std::unique_ptr<views::Views> views;

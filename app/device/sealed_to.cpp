@@ -64,24 +64,31 @@ const wire::SeedRef* Device::Parts::seed_of(std::uint64_t seq, std::uint16_t ind
 // honest devices sealed to it before they knew is read by nobody.
 Result<void> Device::Parts::owe_orphaned() {
   if (!identity.me.approved) return {};
-  auto orphaned = keys.orphaned();
-  std::erase_if(orphaned, [&](const wire::SeedRef& seed) {
-    return std::ranges::find(sealed_to, seed, &SealedTo::seed) == sealed_to.end();
-  });
+  // A seed whose record the log has come to drop is with nobody either.
+  const auto gone = keys.orphaned();
+  std::vector<wire::SeedRef> orphaned;
+  for (const SealedTo& one : sealed_to)
+    if (!keys.seed(one.seed) || std::ranges::binary_search(gone, one.seed)) orphaned.push_back(one.seed);
+  std::ranges::sort(orphaned);
   if (orphaned == dealt_with) return {};
   LEADLINE_TRY(settings, program());
   if (!settings) return {};
-  std::map<std::uint16_t, std::string> audience_of;
-  for (const auto& [audience, index] : keys.index_of) audience_of.emplace(index, audience);
+  const auto name_of = [&](std::uint16_t index, const wire::SeedRef* ref) -> std::string {
+    for (const auto& [audience, of] : keys.index_of)
+      if (of == index) return audience;
+    // Its index went to nobody in the end: the audience has another one.
+    const auto* seed = ref ? keys.seed(*ref) : nullptr;
+    return seed ? seed->record.audience : std::string{};
+  };
   const auto reach = [&](std::uint64_t seq, ByteView entry) -> Result<journal::Reach> {
     LEADLINE_TRY(outline, wire::outline(entry));
     journal::Reach out;
     for (const auto& ref : outline.stub.audiences) {
-      const auto audience = audience_of.find(ref.index);
-      if (audience == audience_of.end()) continue;
       const auto* seed = seed_of(seq, ref.index);
+      const std::string audience = name_of(ref.index, seed);
+      if (audience.empty()) continue;
       const bool lost = seed && seed->epoch == ref.epoch && std::ranges::binary_search(orphaned, *seed);
-      (lost ? out.lost : out.open).insert(audience->second);
+      (lost ? out.lost : out.open).insert(audience);
     }
     return out;
   };

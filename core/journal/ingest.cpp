@@ -69,7 +69,7 @@ Result<std::optional<facts::Stamped>> Journal::Parts::take(SealedEntry& entry) {
       row.tag = tag_of(fact->id);
       row.state = EntryState::accepted;
       // Sealed once more (owe_again): this device reads it from its first entry.
-      LEADLINE_TRY(again, of->own ? reads(fact->id) : Result<bool>(false));
+      LEADLINE_TRY(again, of->own ? reads(*of, fact->id) : Result<bool>(false));
       if (!again) row.key = wrapped_key(row, *entry.key);
       if (!again) readable = facts::Stamped{std::move(*fact), entry.device, entry.seq, entry.at};
     } else {

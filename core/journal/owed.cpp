@@ -64,8 +64,9 @@ Result<std::optional<Addressed>> Journal::Parts::lost_fact(const Sealer& sealer,
   if (lost.empty()) return None{};
   LEADLINE_TRY(read, read_own(*own.readable));
   if (!read) return None{};
-  LEADLINE_TRY(today, sealer.audiences(read->fact));
-  std::erase_if(lost, [&](const auto& audience) { return std::ranges::find(today, audience) == today.end(); });
+  const auto today = sealer.audiences(read->fact);
+  if (!today) return None{};
+  std::erase_if(lost, [&](const auto& audience) { return std::ranges::find(*today, audience) == today->end(); });
   if (lost.empty()) return None{};
   Addressed out{std::move(read->fact), read->at, std::move(lost)};
   // It may wait for others already.
@@ -119,9 +120,10 @@ Result<std::vector<facts::Stamped>> Journal::settle_owed(Sealer& sealer) {
   }));
   if (now.empty()) return readable;
   LEADLINE_TRY(sealed, p.seal_own(sealer, now));
-  for (std::size_t i = 0; i < now.size(); ++i) {
+  const Account* me = p.account(sealer.device());
+  for (std::size_t i = 0; me && i < now.size(); ++i) {
     // Owed again: it is read from its first entry.
-    LEADLINE_TRY(reads, p.reads(now[i].fact.id));
+    LEADLINE_TRY(reads, p.reads(*me, now[i].fact.id));
     if (reads) sealed[i].key.reset();
   }
   LEADLINE_CHECK(p.change([&]() -> Result<void> {

@@ -76,7 +76,8 @@ struct Journal::Parts {
   Result<void> check_absent(std::uint64_t place);  // database_damaged where a search cannot be believed
   Result<void> write_row(Account& account, EntryRow& row, const EntryRow* before);
   Result<bool> knows(const FactId& fact);
-  Result<bool> reads(const FactId& fact);  // knows it, from an entry that can be opened here
+  // Knows it from an entry of this author that can be opened here.
+  Result<bool> reads(const Account& author, const FactId& fact);
   // What this device wrote, by the fact's tag: to whom, and where it can be read here.
   struct OwnFact {
     Reach reach;

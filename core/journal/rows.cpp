@@ -115,10 +115,10 @@ Result<bool> Journal::Parts::knows(const FactId& fact) {
   return query->bind(tag_of(fact)).step();
 }
 
-Result<bool> Journal::Parts::reads(const FactId& fact) {
-  LEADLINE_TRY(query, statements.get("SELECT 1 FROM entry WHERE tag=?1 AND key IS NOT NULL"));
+Result<bool> Journal::Parts::reads(const Account& author, const FactId& fact) {
+  LEADLINE_TRY(query, statements.get("SELECT 1 FROM entry WHERE tag=?1 AND key IS NOT NULL AND place>=?2 AND place<=?3"));
   const Reading reading(query);
-  return query->bind(tag_of(fact)).step();
+  return query->bind(tag_of(fact), place(author, 0), place(author, max_seq)).step();
 }
 
 Result<SealedEntry> Journal::Parts::entry_of(const EntryRow& row) const {

@@ -106,6 +106,8 @@ Result<void> Reduction::apply(std::size_t i, const AudienceEpoch& epoch) {
   const auto same = lines_.find({epoch.index, epoch.epoch, epoch.box});
   if (same != lines_.end() && same->second.counts) return fail(Code::duplicate_key);
   LEADLINE_CHECK(may_receive(i, epoch.lockboxes));
+  // Nothing could be sealed to it.
+  if (!crypto::usable_box_key(epoch.box)) return fail(Code::invalid_value);
   state_.index_of.emplace(epoch.audience, epoch.index);
   audience_of_.emplace(epoch.index, epoch.audience);
   place_epoch(i, epoch, true);

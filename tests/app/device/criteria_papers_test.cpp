@@ -165,6 +165,22 @@ TEST(FirstCriteria, TakeEffectOnTheDayOnWhichTheyAreSignedOrEarlier) {
   EXPECT_EQ((*registrar.criteria())->document.version, "1");
 }
 
+TEST(FirstCriteria, AreNotSignedBeforeTheSettingsSayWhoApproves) {
+  Town town;
+  ASSERT_TRUE(found_program(town.at("coordinator"), Town::pin, {"Pine County LEAD", "pine", "Coordinator", {}, "http://127.0.0.1:1", {}},
+                            nowhere(), town.clock, town.random));
+  town.open("coordinator");
+  auto& registrar = town.device("coordinator");
+  EXPECT_EQ(registrar.publish_criteria(draft("1"), table, "2026-01-01").error().code, Code::rule_refused);
+  const auto proposed = registrar.propose_criteria(draft("1"), table, "2026-01-01", "");
+  ASSERT_TRUE(proposed) << describe(proposed.error());
+  EXPECT_EQ(registrar.sign_criteria(proposed->criteria_digest).error().code, Code::rule_refused);
+  auto s = settings();
+  s.required_approvals = {facts::Approver::law_lead};
+  ASSERT_TRUE(registrar.publish(s));
+  EXPECT_EQ(registrar.sign_criteria(proposed->criteria_digest).error().code, Code::rule_refused) << "nobody approved it";
+}
+
 // All papers but one approval: as on a device that it never reached.
 TEST_F(CriteriaPapers, ADeviceThatLacksAnApprovalKeepsTheOldOne) {
   const auto digest = propose(draft("2", 3), "2026-11-01");

@@ -110,6 +110,17 @@ TEST_F(Orphans, WhoeverHandedOverWhatDoesNotOpenIsNamedAtOnce) {
   EXPECT_THAT(program.ring(dee).unopened(), Not(Contains(early)));
 }
 
+TEST_F(Orphans, AKeyThatNothingCanBeSealedToIsNone) {
+  const auto before = program.state();
+  const std::vector<Device> members{{sam.certificate, false, std::nullopt}, {ruth.certificate, false, std::nullopt}};
+  auto epoch = make_epoch(before, care, members, Keyring{}, program.random).value();
+  epoch.box = {};
+  const auto bad = program.sign(registrar, epoch);
+  program.add(bad);
+  EXPECT_EQ(testing::refusal(program, bad), Code::invalid_value);
+  EXPECT_EQ(program.state().sealing(care)->ref(), before.sealing(care)->ref());
+}
+
 TEST_F(Orphans, AKeyThatALaterOneCarriesIsNone) {
   // Sam's device makes the next one as a registrar's would that belongs to the audience: with the one before in it.
   const auto before = program.state();
