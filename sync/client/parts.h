@@ -79,7 +79,7 @@ class Sync {
   Result<Pulled> pull_once(std::chrono::milliseconds wait);
   Result<void> check(const wire::Checkpoint& checkpoint) const;
   Result<std::optional<Judged>> judge(ByteView encoded, std::uint64_t after);
-  void notice_withheld(const wire::Run& run, std::uint64_t after);
+  void notice_withheld(const wire::Run& run);
   Result<void> apply(const std::vector<Judged>& runs, const journal::Range& range);
   Result<void> ingest(std::vector<journal::SealedEntry> entries, const std::optional<journal::Range>& range);
   std::vector<journal::SealedEntry> counted(const Judged& judged) const;
@@ -98,6 +98,7 @@ class Sync {
   std::uint64_t server_keys_ = 0;                   // key records that the last checkpoint counted
   crypto::Digest server_key_log_{};                 // and what they come to
   std::map<DeviceId, std::uint64_t> server_heads_;  // when they were compared in this sync
+  bool gap_ = false;  // entries came whose predecessors are not here
   std::map<DeviceId, std::uint64_t> expected_;  // the next entry of each device, as far as this sync has come
   Report report_;
 };

@@ -38,7 +38,7 @@ Result<journal::ContentKey> Sync::key_of(const journal::SealedEntry& entry) cons
 }
 
 // Stubs in place of bodies that are meant for this device, and entries whose predecessors did not come.
-void Sync::notice_withheld(const wire::Run& run, std::uint64_t after) {
+void Sync::notice_withheld(const wire::Run& run) {
   const auto ours = [&](const wire::AudienceRef& ref) {
     return wire::belongs(state_, self_.device, ref.index);
   };
@@ -54,8 +54,11 @@ void Sync::notice_withheld(const wire::Run& run, std::uint64_t after) {
     expected = expected_.emplace(run.device, head ? head->seq + 1 : 1).first;
   }
   if (run.first_seq > expected->second) {
+    // Of a server that was put back, what is missing may stand at a position that this device has passed: it is read
+    // again at once, unless it came and was refused.
     ++report_.withheld;
-    mark_.read_again_at_start(after);
+    gap_ = gap_ || report_.quarantined == 0;
+    mark_.read_again_at_start(0);
   }
   expected->second = std::max(expected->second, run.first_seq + run.items.size());
 }
@@ -84,7 +87,7 @@ Result<std::optional<Sync::Judged>> Sync::judge(ByteView encoded, std::uint64_t 
       LEADLINE_CHECK(parts_.journal.quarantine(entry, code));
     return out;
   }
-  notice_withheld(*run, after);
+  notice_withheld(*run);
   out = Judged{std::move(*run)};
   const wire::Device* author = state_.device(out->run.device);
   if (author->revoked) out->last_counted = author->revoked->last_seq;
@@ -251,7 +254,7 @@ Result<void> Sync::pull(std::chrono::milliseconds wait) {
     if (server_keys_ <= mark_.keys_have) {
       LEADLINE_CHECK(judge_waiting());
       LEADLINE_TRY(missed, missed_something());
-      if (!missed || std::exchange(again, true)) return {};
+      if (!(std::exchange(gap_, false) || missed) || std::exchange(again, true)) return {};
       LEADLINE_CHECK(read_from(0));
       continue;
     }
