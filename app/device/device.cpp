@@ -58,8 +58,7 @@ Result<std::unique_ptr<Device>> Device::unlock(const Folder& folder, std::string
   LEADLINE_CHECK(parts->recall_server_time());
   LEADLINE_CHECK(parts->observe_heads());
   LEADLINE_CHECK(parts->load_views());
-  // Keys that came just before the app was killed.
-  // Where that cannot be done, what is here can be read all the same; the next sync tries again.
+  // Keys that came just before the app was killed. Where that cannot be done, what is here can be read all the same; the next sync tries again.
   if (const auto settled = parts->settle_owed();
       !settled && (settled.error().code == Code::io_failed || settled.error().code == Code::database_damaged))
     return settled.error();
@@ -93,11 +92,8 @@ Result<sync::Report> Device::sync(sync::Transport& transport, std::chrono::milli
   // While something waits for a key, keys are asked for first, and what they settle goes before any long wait.
   LEADLINE_TRY(held, p.journal->status());
   auto report = p.sync_once(held.owed > 0 ? std::chrono::milliseconds{} : wait);
-  LEADLINE_CHECK(p.owe_orphaned());
-  LEADLINE_TRY(now, p.journal->status());
-  if (now.owed > 0) {
-    LEADLINE_CHECK(p.settle_owed());
-    if (!report) return report;
+  LEADLINE_TRY(sealed, p.settle_owed());
+  if (report && (held.owed > 0 || sealed)) {
     LEADLINE_TRY(more, p.sync_once(held.owed > 0 ? wait : std::chrono::milliseconds{}));
     add(*report, std::move(more));
   }

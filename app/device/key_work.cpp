@@ -87,6 +87,10 @@ Result<void> Device::Parts::say_of_seeds(Body said, std::set<wire::SeedRef>& in_
 
 Result<void> Device::Parts::tend_keys() {
   if (!identity.me.approved) return {};
+  if (std::exchange(vain_in, keys.log_digest) != keys.log_digest) {
+    said_in_vain.clear();
+    granted_in_vain.clear();
+  }
   Result<void> first;
   const auto note = [&](Result<void> done) {
     if (!done && first) first = std::move(done);

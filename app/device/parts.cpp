@@ -49,16 +49,19 @@ wire::EntrySealer Device::Parts::sealer() const {
   return {keys, ring, identity.me.device, identity.signing_seed.clone(), std::move(routing), random};
 }
 
-Result<void> Device::Parts::settle_owed() {
+Result<bool> Device::Parts::settle_owed() {
   LEADLINE_CHECK(owe_orphaned());
-  LEADLINE_TRY(before, journal->status());
-  if (before.owed == 0) return {};
-  // The entries keep the times at which things happened: the last one is not the latest that this device gave.
+  LEADLINE_TRY(waits, journal->last_owed());
+  if (!waits) return false;
+  LEADLINE_TRY(before, journal->head(identity.me.device));
   LEADLINE_CHECK(note_sealing());
+  // The entries keep the times at which things happened: the last one is not the latest that this device gave.
   LEADLINE_CHECK(journal->put("hybrid_time", bytes_of(std::to_string(hybrid.last().value))));
   auto sealing = sealer();
   LEADLINE_TRY(written, journal->settle_owed(sealing));
-  return views->apply(written);
+  LEADLINE_CHECK(views->apply(written));
+  LEADLINE_TRY(after, journal->head(identity.me.device));
+  return after.seq > before.seq;
 }
 
 Result<void> Device::Parts::keep_server_time(WallTime server) {

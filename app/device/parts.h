@@ -7,8 +7,9 @@
 
 namespace leadline::device {
 
-// From this entry on, the device's own were sealed to this seed of its audience.
+// From this entry on, the device's own that are for this audience were sealed to this seed.
 struct SealedTo {
+  std::string audience;
   wire::SeedRef seed;
   std::uint64_t from = 0;
 };
@@ -23,12 +24,13 @@ struct Device::Parts {
   Result<void> load_views();
   Result<void> recall_waited();
   Result<void> observe_heads();
-  // Facts that waited for the key of an audience go into entries once it is here.
-  Result<void> settle_owed();
+  // Facts that waited for the key of an audience go into entries once it is here, and those whose key is lost for another
+  // time. True: there are new entries to be sent.
+  Result<bool> settle_owed();
   // The key of each audience that own entries are sealed to, from which sequence on: noted before they are.
   Result<void> note_sealing();
   Result<void> recall_sealing();
-  const wire::SeedRef* seed_of(std::uint64_t seq, std::uint16_t index) const;
+  const SealedTo* key_of_own(std::uint64_t seq, const wire::AudienceRef& ref) const;
   // What this device sealed to a key that nobody in good standing has any more is owed to that audience again.
   Result<void> owe_orphaned();
   wire::EntrySealer sealer() const;
@@ -66,10 +68,11 @@ struct Device::Parts {
   wire::KeyState keys;
   wire::Keyring ring;
   wire::Waited waited;
-  // Not to open, and handed on: the log did not take it, since this device was opened.
+  // Not to open, and handed on: the log, as it was when last looked at, did not take it.
   std::set<wire::SeedRef> said_in_vain, granted_in_vain;
-  std::vector<SealedTo> sealed_to;         // in the order of sequences
-  std::vector<wire::SeedRef> dealt_with;  // by owe_orphaned() since this device was opened
+  crypto::Digest vain_in{};
+  std::vector<SealedTo> sealed_to;     // in the order of sequences
+  std::set<wire::SeedRef> dealt_with;  // by owe_orphaned() since this device was opened
   std::unique_ptr<views::Views> views;
   mutable Verified verified;
   HybridClock hybrid;

@@ -59,24 +59,6 @@ const EpochSeed* KeyState::sealing(std::string_view audience) const {
   return exposed;
 }
 
-std::vector<SeedRef> KeyState::orphaned() const {
-  std::vector<SeedRef> out;
-  const auto look_at = [&](const EpochSeed& seed) {
-    if (!seed.orphaned) return;
-    const auto* next = sealing(seed.record.audience);
-    if (next && !next->exposed) out.push_back(seed.ref());
-  };
-  for (const auto& [index, epochs] : audiences)
-    for (const auto& [number, epoch] : epochs) {
-      look_at(epoch);
-      std::ranges::for_each(epoch.rivals, look_at);
-    }
-  for (const auto& [index, epochs] : void_epochs)
-    for (const auto& [number, seeds] : epochs) std::ranges::for_each(seeds, look_at);
-  std::ranges::sort(out);
-  return out;
-}
-
 crypto::Digest KeyState::heads_digest() const {
   Bytes all;
   for (const auto& head : heads) append(all, head);

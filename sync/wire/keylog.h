@@ -178,9 +178,6 @@ struct KeyState {
   // audience holds; where all are exposed, the latest that is held (a registrar's device makes a new one at
   // its next sync). Null: nobody can read it yet.
   const EpochSeed* sealing(std::string_view audience) const;
-  // Seeds that are orphaned, ordered, of audiences that have another one to seal to that is not exposed: what a device
-  // sealed to one of them itself, and can read, it seals once more.
-  std::vector<SeedRef> orphaned() const;
   crypto::Digest heads_digest() const;
 };
 

@@ -195,7 +195,7 @@ void World::check_canaries() {
 void World::check_all() {
   for (auto& host : hosts_)
     if (!host.lost) note_shut(host);
-  counters_.orphaned_keys += hosts_.front().device->keys().orphaned().size();
+  counters_.orphaned_keys += orphans_in(hosts_.front().device->keys());
   for (const auto& [index, epochs] : hosts_.front().device->keys().audiences)
     for (const auto& [number, epoch] : epochs) counters_.rival_epochs += epoch.rivals.size();
   for (const auto& [index, epochs] : hosts_.front().device->keys().void_epochs)

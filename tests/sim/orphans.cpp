@@ -8,9 +8,20 @@
 
 namespace leadline::sim {
 
+std::size_t orphans_in(const wire::KeyState& keys) {
+  const auto orphaned = [](const wire::EpochSeed& seed) { return seed.orphaned; };
+  std::size_t out = 0;
+  for (const auto& [index, epochs] : keys.audiences)
+    for (const auto& [number, epoch] : epochs)
+      out += orphaned(epoch) + static_cast<std::size_t>(std::ranges::count_if(epoch.rivals, orphaned));
+  for (const auto& [index, epochs] : keys.void_epochs)
+    for (const auto& [number, seeds] : epochs) out += static_cast<std::size_t>(std::ranges::count_if(seeds, orphaned));
+  return out;
+}
+
 // From then on entries that were sealed once more stand among its own, with the times at which things happened.
 void World::note_orphans(Host& host) {
-  if (host.device->keys().orphaned().empty()) return;
+  if (orphans_in(host.device->keys()) == 0) return;
   host.has_orphans = host.ever_owed = true;
 }
 

@@ -10,6 +10,9 @@
 
 namespace leadline::sim {
 
+// Keys that nobody has who belongs to their audience.
+std::size_t orphans_in(const wire::KeyState& keys);
+
 class World {
  public:
   World(const Schedule& schedule, Counters& counters, bool tracing);

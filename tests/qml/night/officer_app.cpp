@@ -2,8 +2,8 @@
 
 #include <QTest>
 
-#include "app/gui/peer/inbox_page.h"
 #include "app/demo/glass.h"
+#include "app/gui/peer/inbox_page.h"
 #include "app/gui/roles.h"
 
 namespace leadline::night {

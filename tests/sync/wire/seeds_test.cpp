@@ -1,11 +1,8 @@
 // Who holds which seed, what of it is believed, and what stays readable when records turn out not to count.
-#include <gtest/gtest.h>
-
 #include <algorithm>
 
-#include "sync/wire/duties.h"
 #include "sync/wire/run.h"
-#include "tests/sync/wire/program.h"
+#include "tests/sync/wire/two_peers.h"
 
 namespace leadline::wire {
 namespace {
@@ -13,36 +10,10 @@ namespace {
 using disclosure::Role;
 using testing::care;
 using testing::Member;
-using testing::Program;
 
-struct Seeds : ::testing::Test {
-  Program program{81};
-  const Member& registrar = program.members.front();
-  Member& second = program.enroll(Role::registrar, "pine", "Second laptop");
-  Member& sam = program.enroll(Role::peer, "harbor", "Sam's phone");
-  Member& ruth = program.enroll(Role::peer, "harbor", "Ruth's phone");
+struct Seeds : testing::TwoPeers {
+  Seeds() : TwoPeers(81) {}
 
-  std::uint16_t index() const { return program.state().index_of.at(care); }
-  Device device(const Member& member) const { return {member.certificate, false, std::nullopt}; }
-  // An epoch as a registrar makes it who holds no seed of care, on the records that it has seen.
-  AudienceEpoch epoch_for(std::initializer_list<const Member*> members, const KeyState& seen) {
-    std::vector<Device> devices;
-    for (const auto* member : members) devices.push_back(device(*member));
-    return make_epoch(seen, care, devices, Keyring{}, program.random).value();
-  }
-  // Signs on `seen` alone; the log up to there is what the author knew.
-  RecordHash add(const Member& author, RecordBody body, std::vector<RecordHash> seen) {
-    program.add(program.sign(author, std::move(body), std::move(seen)));
-    return hash_record(program.records.back());
-  }
-  RecordHash add(const Member& author, RecordBody body) {
-    program.add(program.sign(author, std::move(body)));
-    return hash_record(program.records.back());
-  }
-  GrantedSeed garbage(const SeedRef& seed, const Member& to) {
-    return {seed,
-            {{to.id(), crypto::box_seal(to.certificate.box, crypto::Secret::random(program.random).view())}}};
-  }
   bool holds(const Member& member, const SeedRef& seed) const {
     return program.ring(member).find(seed) != nullptr;
   }
