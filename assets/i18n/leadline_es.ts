@@ -2939,8 +2939,8 @@
         <translation>El servidor no aceptó este equipo. Pregunte a su coordinador.</translation>
     </message>
     <message>
-        <source>The disk did not take it. Nothing was changed; try again.</source>
-        <translation>El disco no lo aceptó. No se cambió nada; intente de nuevo.</translation>
+        <source>The disk did not take it. Try again; what was saved before is safe.</source>
+        <translation>El disco no lo aceptó. Intente de nuevo; lo guardado antes está a salvo.</translation>
     </message>
     <message>
         <source>This device is full. Free some space, then try again; what was saved before is safe.</source>

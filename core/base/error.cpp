@@ -72,7 +72,7 @@ constexpr Row row(Code code) {
     case device_exists: return {"device_exists", access, LEADLINE_SENTENCE("There is already a Leadline device in this folder. Nothing was changed.")};
     case not_approved: return {"not_approved", access, LEADLINE_SENTENCE("This device is not approved yet. Ask your coordinator to approve it, then sync.")};
     case unauthorized: return {"unauthorized", access, LEADLINE_SENTENCE("The server did not accept this device. Ask your coordinator.")};
-    case io_failed: return {"io_failed", machine, LEADLINE_SENTENCE("The disk did not take it. Nothing was changed; try again.")};
+    case io_failed: return {"io_failed", machine, LEADLINE_SENTENCE("The disk did not take it. Try again; what was saved before is safe.")};
     case disk_full: return {"disk_full", machine, LEADLINE_SENTENCE("This device is full. Free some space, then try again; what was saved before is safe.")};
     case read_only: return {"read_only", machine, LEADLINE_SENTENCE("This folder cannot be written to. Nothing was changed.")};
     case permission_denied: return {"permission_denied", machine, LEADLINE_SENTENCE("This may not be opened with these permissions. Nothing was changed.")};

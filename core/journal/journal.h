@@ -1,6 +1,8 @@
 // The journal: the only durable truth of a device (DESIGN section 2, core/journal/FORMAT.md). One SQLite file, WAL,
 // synchronous=FULL. Every call that changes it is one transaction: after it returns, the change survives a power cut;
-// when it returns an error, nothing changed. Not thread-safe: one owner.
+// when it returns an error, nothing changed that is seen until it is closed. Where the disk failed the commit itself
+// (disk_full, io_failed), the change may stand, whole, at the next opening; to do the same again is safe then too.
+// Not thread-safe: one owner.
 #pragma once
 
 #include <functional>

@@ -184,7 +184,7 @@ class FromDraftToEffect(unittest.TestCase):
         self.assertEqual((len(lines), made["written"]), (made["screenings"], True))
         for line in map(json.loads, lines):
             self.assertEqual((sorted(line), line["encounter"]), (["answers", "encounter"], "2026-11-01"))
-            self.assertFalse({"history", "seen_now", "use"} & set(line["answers"]), line)
+            self.assertFalse({"history", "use"} & set(line["answers"]), line)
         ran = pine.run([self.manager.binary, "criteria", "whatif", pine.CRITERIA, self.draft("7"), "--screenings", made["file"], "--json"])
         self.assertEqual(ran.code, pine.DONE, str(ran))
         # Screenings are law's: the coordinator's device has none to write.

@@ -124,10 +124,9 @@ void World::tap(Host& host, Chance& chance) {
   const std::string step = "{\"tap\":\"" + planted(care_canary, ++words_) + "\"}";
   const auto written = host.device->journal().write_draft({draft, taps.steps.size() + 1, step});
   say("    " + host.name + " taps" + (written ? "" : ": " + describe(written.error())));
-  if (written)
-    taps.steps.push_back(step);
-  else
-    taps.unsure = step;
+  if (!written) return taps.unsure.push_back(step);
+  taps.steps.push_back(step);
+  taps.unsure.clear();
 }
 
 void World::again(Host& host) {

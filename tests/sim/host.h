@@ -12,7 +12,8 @@
 
 namespace leadline::sim {
 
-// A command that gave an error, or whose process died: at the next start it was written whole or not at all.
+// A command that gave an error, or whose process died: at the next start it was written whole or not at all. A commit
+// that the disk failed in the end may come through then; if other commands were refused after it, it still may.
 struct Attempt {
   commands::Facts facts;  // empty: the program's papers
   std::optional<DraftId> ends;
@@ -20,7 +21,7 @@ struct Attempt {
 
 struct Taps {
   std::vector<std::string> steps;
-  std::optional<std::string> unsure;  // the last one, if its process died
+  std::vector<std::string> unsure;  // refused, or its process died: one of them may be there at the next start
 };
 
 // What a screen has shown of one referral.

@@ -25,19 +25,31 @@ void World::note_orphans(Host& host) {
   host.has_orphans = host.ever_owed = true;
 }
 
-// A command whose process died, and entries that were sealed once more at the next start: the sum of both says nothing.
-void World::settle_by_reading(Host& host, std::uint64_t head) {
-  if (host.attempts.empty()) return;
-  const auto& attempt = host.attempts.back();
-  bool kept = false;
+// Of the commands that failed, the one that came through, by what its device can read of it; none: it reads nothing of
+// any that it had not kept before.
+const Attempt* World::that_was_kept(Host& host) {
+  std::set<FactId> readable;
   const auto read = host.device->journal().each([&](facts::Stamped&& stamped) -> Result<void> {
-    kept = kept || std::ranges::find(attempt.facts, stamped.fact.id, &facts::Fact::id) != attempt.facts.end();
+    if (stamped.author == host.id) readable.insert(stamped.fact.id);
     return {};
   });
-  if (!read) return complain(host.name + " cannot read its facts: " + describe(read.error()));
-  if (!kept) return;
-  for (const auto& fact : attempt.facts) ledger_.keep(host.number, fact, head);
-  if (attempt.ends) host.drafts.erase(*attempt.ends);
+  if (!read) complain(host.name + " cannot read its facts: " + describe(read.error()));
+  const auto came_through = [&](const facts::Fact& fact) {
+    const auto kept = ledger_.kept().find(fact.id);
+    return readable.contains(fact.id) &&
+           (kept == ledger_.kept().end() || !kept->second.authors.contains(host.number));
+  };
+  for (const auto& attempt : host.attempts)
+    if (std::ranges::any_of(attempt.facts, came_through)) return &attempt;
+  return nullptr;
+}
+
+// A command whose process died, and entries that were sealed once more at the next start: the sum of both says nothing.
+void World::settle_by_reading(Host& host, std::uint64_t head) {
+  const auto* attempt = that_was_kept(host);
+  if (!attempt) return;
+  for (const auto& fact : attempt->facts) ledger_.keep(host.number, fact, head);
+  if (attempt->ends) host.drafts.erase(*attempt->ends);
 }
 
 void World::note_shut(Host& host) {

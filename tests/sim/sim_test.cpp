@@ -97,9 +97,10 @@ TEST(Simulator, EverySeedComesToRest) {
 // 5299: the program's first record was damaged on its way to a new device, which then asked only for what
 // follows it. 10969: a registrar who did not know that it was cut off made a key for officers who were cut off as well,
 // and what a peer sealed to it was read by nobody. 13391, 16456: a server was put back without being told
-// so and grew again; what was missing of a chain stood at a position that its reader had passed.
+// so and grew again; what was missing of a chain stood at a position that its reader had passed. 17165: a commit that a
+// full disk failed came through at the next start, after others had been refused before they wrote anything.
 TEST(Simulator, WorldsThatOnceWentWrong) {
-  for (const std::uint64_t seed : {5299, 10969, 13391, 16456}) {
+  for (const std::uint64_t seed : {5299, 10969, 13391, 16456, 17165}) {
     Counters ignored;
     const Schedule schedule = draw(seed);
     if (const auto outcome = play(schedule, ignored, false); outcome.complaint)

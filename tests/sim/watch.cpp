@@ -24,7 +24,9 @@ void World::settle_attempts(Host& host) {
   } else if (now > before) {
     expect(!host.attempts.empty(), host.name + " holds what nobody wrote");
     if (over()) return;
-    const auto& attempt = host.attempts.back();
+    const auto* found = that_was_kept(host);
+    if (over()) return;
+    const auto& attempt = found ? *found : host.attempts.back();
     const std::size_t most = std::max<std::size_t>(attempt.facts.size(), 1), grown = now - before;
     const auto least =
         attempt.facts.empty()
@@ -66,9 +68,9 @@ void World::watch_drafts(Host& host) {
   for (const auto& step : *steps) found[step.draft].push_back(step.json);
   for (auto& [draft, taps] : host.drafts) {
     auto& there = found[draft];
-    if (taps.unsure && there.size() == taps.steps.size() + 1 && there.back() == *taps.unsure)
-      taps.steps.push_back(*taps.unsure);
-    taps.unsure.reset();
+    if (there.size() == taps.steps.size() + 1 && std::ranges::find(taps.unsure, there.back()) != taps.unsure.end())
+      taps.steps.push_back(there.back());
+    taps.unsure.clear();
     expect(there == taps.steps, host.name + " lost a tap, or kept one that was none");
     found.erase(draft);
   }

@@ -72,6 +72,7 @@ class World {
   void watch_drafts(Host& host);
   // orphans.cpp
   void note_orphans(Host& host);
+  const Attempt* that_was_kept(Host& host);
   void settle_by_reading(Host& host, std::uint64_t head);
   void note_shut(Host& host);
   bool is_shut(Host& host, const Kept& kept);

@@ -51,18 +51,19 @@ std::vector<std::string> asked(const Json& script, Outcome expected) {
 }
 
 TEST(Handbook, FlowOfScenario1) {
-  // With the amount as three taps (digit, weighed, done counted with it) this is the flow of SCREENS.md S1.
+  // With the amount as three taps (digit, weighed, done counted with it) this is the flow of SCREENS.md S1, but
+  // that what is seen comes before what has to be asked of her.
   EXPECT_THAT(asked(test::one_gram_of_cocaine(), Outcome::eligible),
-              ElementsAre("situation", "immunity", "charge", "substance", "amount", "adult", "resident",
-                          "history", "seen_now"));
+              ElementsAre("situation", "immunity", "charge", "substance", "amount", "seen_now",
+                          "adult", "resident", "history"));
 }
 
 TEST(Handbook, FlowOfScenario2) {
   Json script = test::one_gram_of_cocaine();
   script["charge"] = "loitering";
   script["use"] = "seen";
-  EXPECT_THAT(asked(script, Outcome::eligible), ElementsAre("situation", "immunity", "charge", "adult",
-                                                            "resident", "history", "seen_now", "use"));
+  EXPECT_THAT(asked(script, Outcome::eligible), ElementsAre("situation", "immunity", "charge", "seen_now",
+                                                            "adult", "resident", "history", "use"));
 }
 
 TEST(Handbook, NothingIsAskedThatCannotMatter) {
@@ -70,7 +71,7 @@ TEST(Handbook, NothingIsAskedThatCannotMatter) {
   script["use"] = Json{{"state", "officer_does_not_know"}};
   script["situation"] = "connect";
   EXPECT_THAT(asked(script, Outcome::eligible),
-              ElementsAre("situation", "adult", "resident", "history", "seen_now", "use"));
+              ElementsAre("situation", "seen_now", "adult", "resident", "history", "use"));
   script["situation"] = "overdose";
   EXPECT_THAT(asked(script, Outcome::not_eligible), ElementsAre("situation"));
   script = test::one_gram_of_cocaine();
@@ -79,11 +80,11 @@ TEST(Handbook, NothingIsAskedThatCannotMatter) {
   script = test::one_gram_of_cocaine();
   script["substance"] = "residue";
   EXPECT_THAT(asked(script, Outcome::eligible), ElementsAre("situation", "immunity", "charge", "substance",
-                                                            "adult", "resident", "history", "seen_now"));
+                                                            "seen_now", "adult", "resident", "history"));
   script = test::one_gram_of_cocaine();
   script["adult"] = false;
   EXPECT_THAT(asked(script, Outcome::not_eligible),
-              ElementsAre("situation", "immunity", "charge", "substance", "amount", "adult"));
+              ElementsAre("situation", "immunity", "charge", "substance", "amount", "seen_now", "adult"));
 }
 
 TEST(Handbook, AnUnknownSubstanceIsHeldAgainstTheStrictestLimit) {

@@ -158,10 +158,8 @@ Ways a_few(const Document& document, const Ways& from, std::size_t most, test::S
   return out;
 }
 
-// What the order is held to: within one question of the best where at least half of the answers are the usual
-// ones. In the uniform space, which no night is like, it is held to one and a half; the NC handbook's set is
-// 1.30 off there.
-double bound(double share) { return share > 0 ? 1 : 1.5; }
+// What the order is held to, however likely the usual answers are.
+constexpr double bound = 1;
 
 void compare(const Document& document, double share) {
   constexpr std::size_t most_states = 100'000;
@@ -175,7 +173,7 @@ void compare(const Document& document, double share) {
   auto best = whole.optimum(), ours = whole.ours();
   if (best && ours) {
     said(*ours, *best, "every way of answering, " + std::to_string(whole.states()) + " states");
-    EXPECT_LE(*ours, *best + bound(share));
+    EXPECT_LE(*ours, *best + bound);
     EXPECT_GE(*ours, *best - 1e-9);
     return;
   }
@@ -195,7 +193,7 @@ void compare(const Document& document, double share) {
   ASSERT_GT(samples, 0) << document.id;
   said(sum_ours / samples, sum_best / samples,
        std::to_string(samples) + " samples, LEADLINE_SEED=" + std::to_string(random.seed()));
-  EXPECT_LE(sum_ours / samples, sum_best / samples + bound(share)) << "LEADLINE_SEED=" << random.seed();
+  EXPECT_LE(sum_ours / samples, sum_best / samples + bound) << "LEADLINE_SEED=" << random.seed();
 }
 
 TEST(Order, IsWithinOneQuestionOfTheBest) {

@@ -42,6 +42,7 @@ TEST_F(NewExampleByThumb, IsAnsweredExpectedComparedAndKept) {
     Q_EMIT page->answer()->basisPicked("weighed");
     Q_EMIT page->answer()->unitPicked("g");
     Q_EMIT page->answer()->given();
+    answer(page, "seen_now", "|none");
     answer(page, "adult", Json(false));
     ASSERT_TRUE(at_step(page, "expect"));
     EXPECT_FALSE(app.all_words().contains("does not meet the criteria. "))

@@ -243,7 +243,7 @@ TEST_F(ChangeOfCriteria, TheLeadCountsOnTheSpotAndWritesAFile) {
   EXPECT_NE(written->find("\"encounter\":\"2026-11-01\""), std::string::npos) << *written;
   EXPECT_EQ(written->find("Ana"), std::string::npos);
   // Nothing on her record, and nothing that is asked only of whom it lets in.
-  for (const char* kept_back : {"history", "seen_now", "\"use\""})
+  for (const char* kept_back : {"history", "\"use\""})
     EXPECT_EQ(written->find(kept_back), std::string::npos) << *written;
   // It lies there unsealed: home offers to erase it, after a lock as well.
   use("lead", [&](OfficerApp& app) {

@@ -66,7 +66,7 @@ TEST_F(ProsecutorForward, GrantedAtOnceTheOfficerScreensAndOffersFromTheWordAtHo
     EXPECT_THAT(words, HasSubstr("put somebody forward and granted an exception"));
     EXPECT_THAT(words, HasSubstr("26-0500"));
     EXPECT_THAT(words, HasSubstr("The community asks for it"));
-    ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Make the offer", "None of these", "Loitering", "Yes", "No"}));
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Make the offer", "None of these", "Loitering", "None of these", "Yes", "No"}));
     EXPECT_EQ(app.page().toStdString(), "ResultScreen");
     EXPECT_THAT(app.all_words().toStdString(), HasSubstr("An exception was granted"));
     EXPECT_FALSE(app.can_touch("Recommend an exception"));
@@ -96,7 +96,7 @@ TEST_F(ProsecutorForward, WhoeverLeftHalfWayIsScreenedOnBeforeAnythingIsOffered)
   at("officer", [](OfficerApp& app) {
     ASSERT_NO_FATAL_FAILURE(tap_all(app, {"1 word from the program", by_her, "Make the offer"}));
     EXPECT_EQ(app.page().toStdString(), "QuestionScreen") << "offered a charge that nobody has screened";
-    ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Yes", "No"}));
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, {"None of these", "Yes", "No"}));
     EXPECT_EQ(app.page().toStdString(), "ResultScreen");
     ASSERT_NO_FATAL_FAILURE(offer(app));
     EXPECT_THAT(app.all_words().toStdString(), HasSubstr("Charge set aside: Loitering"));
@@ -154,7 +154,7 @@ TEST_F(ProsecutorForward, NoChargeIsSetAsideOverSomebodyUnderAgeWhateverWasGrant
   put_forward({"Put forward and grant"});
   at("officer", [](OfficerApp& app) {
     ASSERT_NO_FATAL_FAILURE(tap_all(
-        app, {"1 word from the program", by_her, "Make the offer", "None of these", "Loitering", "No"}));
+        app, {"1 word from the program", by_her, "Make the offer", "None of these", "Loitering", "None of these", "No"}));
     EXPECT_EQ(app.page().toStdString(), "ResultScreen");
     EXPECT_THAT(app.all_words().toStdString(), HasSubstr("This program is for adults"));
     EXPECT_FALSE(app.can_touch("Make the offer"));
@@ -177,7 +177,7 @@ TEST_F(ProsecutorForward, WithoutAChargeNamedTheScreeningSaysWhichIsHeld) {
         tap_all(app, {"Next", "No charge named", "The circumstances", "Put forward and grant"}));
   });
   EXPECT_EQ(only_case(town, "officer").exception_request->charge, "");
-  ASSERT_NO_FATAL_FAILURE(walk_off_after(no_charge_by_her, {"None of these", "Loitering", "Yes", "No"}));
+  ASSERT_NO_FATAL_FAILURE(walk_off_after(no_charge_by_her, {"None of these", "Loitering", "None of these", "Yes", "No"}));
   at("officer", [](OfficerApp& app) {
     ASSERT_NO_FATAL_FAILURE(tap_all(app, {"1 word from the program", no_charge_by_her, "Make the offer"}));
     EXPECT_EQ(app.page().toStdString(), "ResultScreen");
@@ -193,7 +193,7 @@ TEST_F(ProsecutorForward, WithoutAChargeNamedTheScreeningSaysWhichIsHeld) {
 
 TEST_F(ProsecutorForward, SomebodyUnderAgeWhoWalkedOffIsOfferedNoChargeTheNextTimeEither) {
   put_forward({"Put forward and grant"});
-  ASSERT_NO_FATAL_FAILURE(walk_off_after(by_her, {"None of these", "Loitering", "No"}));
+  ASSERT_NO_FATAL_FAILURE(walk_off_after(by_her, {"None of these", "Loitering", "None of these", "No"}));
   at("officer", [](OfficerApp& app) {
     ASSERT_NO_FATAL_FAILURE(tap_all(app, {"1 word from the program", by_her, "Make the offer"}));
     EXPECT_EQ(app.page().toStdString(), "ResultScreen");
@@ -219,7 +219,7 @@ TEST_F(ProsecutorForward, WhoeverHasMetHerMayEndItAfterTheScreening) {
   at("officer", [](OfficerApp& app) {
     ASSERT_NO_FATAL_FAILURE(tap_all(app, {"1 word from the program", by_her, "Make the offer"}));
     ASSERT_NO_FATAL_FAILURE(
-        tap_all(app, {"None of these", "Loitering", "Yes", "No", "Not offering", "Offered before"}));
+        tap_all(app, {"None of these", "Loitering", "None of these", "Yes", "No", "Not offering", "Offered before"}));
     EXPECT_EQ(app.page().toStdString(), "OfficerHomeScreen");
   });
   at("officer", [](OfficerApp& app) {

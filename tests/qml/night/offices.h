@@ -16,15 +16,15 @@ inline void tap_all(OfficerApp& app, std::initializer_list<const char*> words) {
 
 // A charge, nothing that protects, loitering, an adult who lives in another place.
 inline constexpr std::initializer_list<const char*> elsewhere{
-    "Start", "A charge I could set aside", "None of these", "Loitering", "Yes", "No"};
+    "Start", "A charge I could set aside", "None of these", "Loitering", "None of these", "Yes", "No"};
 inline constexpr std::initializer_list<const char*> eligible{"Start",
                                                              "A charge I could set aside",
                                                              "None of these",
                                                              "Loitering",
+                                                             "None of these",
                                                              "Yes",
                                                              "Yes",
                                                              "Nothing on the list, by your terminal",
-                                                             "None of these",
                                                              "Seen"};
 
 // A little of something that nobody can name, and all else as the criteria have it.
@@ -37,10 +37,10 @@ inline constexpr std::initializer_list<const char*> unnamed{"Start",
                                                             ".",
                                                             "3",
                                                             "Weighed",
+                                                            "None of these",
                                                             "Yes",
                                                             "Yes",
-                                                            "Nothing on the list, by your terminal",
-                                                            "None of these"};
+                                                            "Nothing on the list, by your terminal"};
 
 inline views::Referral only_case(device::testing::Town& town, const char* device) {
   const auto all = town.device(device).views().referrals();
