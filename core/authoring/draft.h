@@ -43,7 +43,7 @@ std::string next_version(std::string_view version);
 
 // A sentence pattern that a criterion or clause can begin from.
 struct Offer {
-  std::string pattern;            // yes_no, answers, seen, number, limit, look_back, date, history
+  std::string pattern;            // yes_no, answers, seen, number, limit, look_back, date, history, probation
   Text label;                     // "A yes-or-no question"
   Text example;                   // "“18 or older?” is answered yes"
   std::vector<Choice> questions;  // those of the document that fit
@@ -51,6 +51,8 @@ struct Offer {
 };
 // Those that this document can begin with, the usual ones first.
 Result<std::vector<Offer>> offers(const Draft& draft);
+// Whether it asks what the terminal says: a criterion by itself, never a part of one, and its question its own.
+bool asks_record(std::string_view pattern);
 
 // How an example came out.
 struct ExampleRun {

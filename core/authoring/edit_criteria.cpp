@@ -8,22 +8,23 @@ namespace {
 
 Tree new_criterion(Desk desk, const std::string& id, const Tree& rule, const std::string& pattern) {
   const Clause clause = read_rule(rule, "", desk.lexicon());
-  const bool history = pattern == "history";
+  const bool record = asks_record(pattern);
   // With a question of its own there is nothing to quote yet: the words are the author's to write.
   const bool wordless =
       clause.questions.empty() || desk.lexicon().question(clause.questions.front())->ask.en.empty();
-  const Text statement = history    ? Text{"No conviction on the list in the last 5 years",
-                                        "Ninguna condena de la lista en los últimos 5 años"}
-                         : wordless ? Text{}
-                                    : plain(clause);
+  const Text statement = pattern == "history" ? Text{"No conviction on the list in the last 5 years",
+                                                     "Ninguna condena de la lista en los últimos 5 años"}
+                         : pattern == "probation" ? Text{"Not on parole", "Sin libertad condicional"}
+                         : wordless               ? Text{}
+                                                  : plain(clause);
   Tree out{{"id", id},
            {"statement", tree_of(statement)},
            {"when", rule},
-           {"ifUnknown", history ? "ask" : "review"},
+           {"ifUnknown", record ? "ask" : "review"},
            {"reasons",
             {{"met", tree_of({"{value}.", "{value}."})}, {"notMet", tree_of({"{value}.", "{value}."})}}},
            {"citation", {{"text", "Set by this program"}, {"sure", "program"}}}};
-  if (history) out["history"] = true;
+  if (record) out["history"] = true;
   return out;
 }
 

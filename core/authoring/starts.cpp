@@ -12,11 +12,11 @@ constexpr std::int64_t first_years = 5, adult_years = 18;
 
 struct Start {
   std::string_view pattern;
-  std::string_view type;  // of the questions that fit
+  std::string_view type;  // of the questions that fit; none: what the terminal says, a question of its own
   bool makes;             // a question of its own
   Text label, example;
 };
-const std::array<Start, 8> all{{
+const std::array<Start, 9> all{{
     {"yes_no",
      "boolean",
      true,
@@ -61,39 +61,61 @@ const std::array<Start, 8> all{{
      true,
      {"No conviction of a kind in the last years", "Ninguna condena de un tipo en los últimos años"},
      {"No conviction on the list in the last 5 years", "Ninguna condena de la lista en los últimos 5 años"}},
+    {"probation",
+     "",
+     true,
+     {"Probation and parole, each by itself", "Libertad a prueba y condicional, cada una por separado"},
+     {"Whoever is on unsupervised probation may take part", "Quien está en libertad a prueba sin supervisión puede participar"}},
 }};
 
 Tree answer(const std::string& id) { return Tree{{"answer", id}}; }
 Tree op(const char* name, Tree a, Tree b) {
   return Tree{{"op", name}, {"args", Tree::array({std::move(a), std::move(b)})}};
 }
+Tree set(Tree codes, const std::string& id) { return op("In", answer(id), std::move(codes)); }
 Tree option(const char* code, const Text& label) { return Tree{{"code", code}, {"label", tree_of(label)}}; }
+
+void ask_for_convictions(Tree& q) {
+  q["usual"] = "nothing_listed";
+  q["lookBackYears"] = first_years;
+  q["ask"] = tree_of(
+      {"By your terminal: a conviction on this list?", "Según su terminal: ¿alguna condena de esta lista?"});
+  q["help"] = tree_of({"Since {since}. Only the result is kept, never the record.",
+                       "Desde el {since}. Solo se guarda el resultado, nunca el expediente."});
+  q["options"] = Tree::array({option("nothing_listed", {"Nothing on the list", "Nada de la lista"}),
+                              option("only_before", {"Only before {since}", "Solo antes del {since}"}),
+                              option("listed", {"A conviction on the list", "Una condena de la lista"})});
+}
+
+void ask_for_supervision(Tree& q) {
+  q["usual"] = "none";
+  q["ask"] =
+      tree_of({"By your terminal: under supervision now?", "Según su terminal: ¿está bajo supervisión ahora?"});
+  q["help"] = tree_of({"Only the result is kept, never the record.",
+                       "Solo se guarda el resultado, nunca el expediente."});
+  q["options"] = Tree::array(
+      {option("none", {"Not under supervision", "Sin supervisión"}),
+       option("unsupervised_probation", {"Unsupervised probation", "Libertad a prueba sin supervisión"}),
+       option("supervised_probation", {"Supervised probation", "Libertad a prueba con supervisión"}),
+       option("parole", {"Parole", "Libertad condicional"})});
+}
 
 // A question of the pattern's own; its words are the author's to write.
 std::string make_question(Desk desk, const Start& start) {
   Tree& list = desk.document["questions"];
-  const bool history = start.pattern == "history";
-  const std::string id = free_id(list, history ? "history" : "question");
+  const bool record = start.type.empty();
+  const std::string id = free_id(list, record ? std::string(start.pattern) : "question");
   Tree q{{"id", id},
-         {"type", history ? "code" : std::string(start.type)},
-         {"source", history ? "terminal" : "ask"},
+         {"type", record ? "code" : std::string(start.type)},
+         {"source", record ? "terminal" : "ask"},
          {"ask", tree_of({})}};
   if (start.type == "codes") {
     q["source"] = "observe";
     q["noneLabel"] = tree_of({"None of these", "Nada de esto"});
   }
   if (start.type == "code" || start.type == "codes") q["options"] = Tree::array({option("answer_1", {})});
-  if (history) {
-    q["usual"] = "nothing_listed";
-    q["lookBackYears"] = first_years;
-    q["ask"] = tree_of({"By your terminal: a conviction on this list?",
-                        "Según su terminal: ¿alguna condena de esta lista?"});
-    q["help"] = tree_of({"Since {since}. Only the result is kept, never the record.",
-                         "Desde el {since}. Solo se guarda el resultado, nunca el expediente."});
-    q["options"] = Tree::array({option("nothing_listed", {"Nothing on the list", "Nada de la lista"}),
-                                option("only_before", {"Only before {since}", "Solo antes del {since}"}),
-                                option("listed", {"A conviction on the list", "Una condena de la lista"})});
-  }
+  if (start.pattern == "history") ask_for_convictions(q);
+  if (start.pattern == "probation") ask_for_supervision(q);
   list.push_back(std::move(q));
   return id;
 }
@@ -118,7 +140,10 @@ Result<Tree> expression(Desk desk, const Start& start, const std::string& id) {
   const Lexicon lexicon = desk.lexicon();
   const KnownQuestion* q = lexicon.question(id);
   if (start.pattern == "yes_no") return answer(id);
-  if (start.pattern == "history") return op("In", answer(id), Tree::array({"nothing_listed", "only_before"}));
+  if (start.pattern == "history") return set(Tree::array({"nothing_listed", "only_before"}), id);
+  // All but one: a criterion that lets everybody in is none. Lint says at once why that one had better go too.
+  if (start.pattern == "probation")
+    return set(Tree::array({"none", "unsupervised_probation", "supervised_probation"}), id);
   if (start.pattern == "look_back")
     return op("LessOrEqual", answer(id), Tree{{"lookBack", {{"years", adult_years}}}});
   if (start.pattern == "date")
@@ -139,6 +164,11 @@ bool fits(const KnownQuestion& q, const Start& start) {
 }
 
 }  // namespace
+
+bool asks_record(std::string_view pattern) {
+  const auto found = std::ranges::find(all, pattern, &Start::pattern);
+  return found != all.end() && found->type.empty();
+}
 
 Result<Tree> start(Desk desk, const std::string& pattern, const std::string& question) {
   const auto found = std::ranges::find(all, pattern, &Start::pattern);

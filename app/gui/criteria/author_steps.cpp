@@ -165,7 +165,7 @@ void AuthorFlow::show_start(const QString& criterion) {
     if (!page->pattern.isEmpty()) return begin_with(*page, key);
     page->pattern = key;
     // With nothing to choose between, the question is the pattern's own.
-    if (key == "history") return begin_with(*page, {});
+    if (authoring::asks_record(key.toStdString())) return begin_with(*page, {});
     fill();
   });
   page_->open(page);

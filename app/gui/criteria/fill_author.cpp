@@ -272,7 +272,7 @@ void fill_start(StartPage& page, const Written& written) {
   if (offers) {
     for (const auto& offer : *offers) {
       if (page.pattern.isEmpty()) {
-        if (part && offer.pattern == "history") continue;
+        if (part && authoring::asks_record(offer.pattern)) continue;
         rows << Choice{QString::fromStdString(offer.pattern),
                        criteria_words::of(offer.label, tongue),
                        criteria_words::of(offer.example, tongue),

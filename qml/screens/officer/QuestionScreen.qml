@@ -90,6 +90,7 @@ EncounterFrame {
         label: qsTr("Date, as year-month-day")
         value: screen.vm.kind === "date" ? screen.vm.number : ""
         inputHints: Qt.ImhDate
+        journaled: true
         onEdited: text => screen.vm.numberTyped(text)
     }
 

@@ -56,12 +56,12 @@ TEST(ScreeningExport, HoldsTheMonthAndTheAnswersAndNothingElse) {
 
 TEST(ScreeningExport, LeavesBehindWhatIsAskedToStay) {
   const auto one = recorded("nothing_listed", "2026-11-20");
-  ASSERT_THAT(one.answers, HasSubstr("seen_now"));
+  ASSERT_THAT(one.answers, HasSubstr("\"use\""));
   for (const ExportChoice choice : {ExportChoice{}, ExportChoice{.history = false, .days = true}}) {
     const auto line = export_line(one, handbook(), choice);
     ASSERT_TRUE(line && *line);
     EXPECT_FALSE((**line)["answers"].contains("history"));
-    EXPECT_FALSE((**line)["answers"].contains("seen_now")) << "asked only of whom history lets in";
+    EXPECT_FALSE((**line)["answers"].contains("use")) << "asked only of whom history lets in";
     EXPECT_TRUE((**line)["answers"].contains("resident"));
     EXPECT_EQ((**line)["encounter"], choice.days ? "2026-11-20" : "2026-11-01");
   }

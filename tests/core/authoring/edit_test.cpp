@@ -1,4 +1,5 @@
 // Each edit, what it changes and what it refuses.
+#include "core/criteria/lint.h"
 #include "tests/core/authoring/support.h"
 
 namespace leadline::authoring {
@@ -27,7 +28,7 @@ TEST(Edit, LookBackIsFollowedByTheWordsThatNameIt) {
       edit(R"({"do":"field","criterion":"history","at":"","field":"since_years:history","value":10})")));
   EXPECT_THAT(changes(draft),
               ElementsAre("replace /criteria/6/statement/en", "replace /criteria/6/statement/es",
-                          "replace /questions/7/lookBackYears"));
+                          "replace /questions/8/lookBackYears"));
   EXPECT_EQ(row(*draft.sheet(), "history").statement.en, "No conviction on the list in the last 10 years");
   EXPECT_EQ(row(*draft.sheet(), "history").statement.es,
             "Ninguna condena de la lista en los últimos 10 años");
@@ -114,7 +115,7 @@ TEST(Edit, ChoicesAndCitation) {
       UnorderedElementsAre("replace /criteria/4/ifUnknown", "remove /criteria/4/ifNotMet",
                            "add /criteria/4/exception", "remove /criteria/6/history",
                            "replace /criteria/4/citation/sure", "remove /criteria/3/citation/source",
-                           "replace /questions/5/source", "remove /criteria/7/help", "remove /reviewBy"));
+                           "replace /questions/6/source", "remove /criteria/7/help", "remove /reviewBy"));
   for (const char* text :
        {R"({"do":"choose","criterion":"age","of":"ifUnknown","value":"deny"})",
         R"({"do":"choose","criterion":"age","of":"exception","value":"the mayor"})",
@@ -173,7 +174,8 @@ TEST(Edit, EveryOfferMakesACriterionThatParses) {
     EXPECT_EQ(draft.sheet()->questions.size(), handbook().sheet()->questions.size() + 1);
   }
   EXPECT_THAT(patterns,
-              ElementsAre("yes_no", "answers", "seen", "limit", "number", "look_back", "date", "history"));
+              ElementsAre("yes_no", "answers", "seen", "limit", "number", "look_back", "date", "history",
+                          "probation"));
 }
 
 TEST(Edit, ANewHistoryCriterionIsWhole) {
@@ -182,6 +184,30 @@ TEST(Edit, ANewHistoryCriterionIsWhole) {
   const auto document = criteria::parse_document(draft.bytes(), "draft", draft.tables());
   ASSERT_TRUE(document) << describe(document.error());
   EXPECT_TRUE(document->criteria.back().history);
+}
+
+// Each kind of supervision is a switch of its own, and shutting one out is a finding at once.
+TEST(Edit, ANewProbationCriterionSaysOfEachKindWhetherItIsLetIn) {
+  Draft draft = handbook();
+  const auto id = draft.apply(edit(R"({"do":"add_criterion","pattern":"probation"})"));
+  ASSERT_TRUE(id);
+  const auto found = [&] {
+    const auto all = criteria::lint(draft.bytes(), "draft", draft.tables(), *criteria::Date::parse("2026-11-20"));
+    EXPECT_TRUE(all) << describe(all.error());
+    std::vector<std::string> out;
+    for (const auto& finding : *all)
+      if (finding.check == criteria::Check::probation_excluded) out.push_back(finding.what.en);
+    return out;
+  };
+  EXPECT_EQ(plain(row(*draft.sheet(), *id).rule).en,
+            "“By your terminal: under supervision now?” is Not under supervision, Unsupervised probation or "
+            "Supervised probation");
+  EXPECT_THAT(found(), ElementsAre(testing::HasSubstr("\"Parole\"")));
+  ASSERT_TRUE(draft.apply({{"do", "field"}, {"criterion", *id}, {"at", ""}, {"field", "codes"},
+                           {"value", {"none", "unsupervised_probation"}}}));
+  EXPECT_THAT(found(), ElementsAre(testing::HasSubstr("Supervised probation")));
+  const auto document = criteria::parse_document(draft.bytes(), "draft", draft.tables());
+  EXPECT_TRUE(document->criteria.back().history) << "it is printed, exported and explained as her record is";
 }
 
 TEST(Edit, ClausesComeAndGo) {

@@ -207,11 +207,11 @@ TEST_F(Command, LintExitsOneOnErrorsAlone) {
   EXPECT_THAT(json["findings"][0]["what"], HasSubstr("Libertad a prueba con supervisión"));
 
   Json broken = Json::parse(criteria::test::handbook_text());
-  broken["questions"][5]["ask"].erase("es");
+  broken["questions"][6]["ask"].erase("es");
   broken["tables"].erase(0);
   broken["tables"].erase(0);
   EXPECT_EQ(run({"lint", file("broken.json", broken.dump()), "--at", "2026-11-20"}), 1);
-  EXPECT_THAT(out_.str(), HasSubstr("error missing_translation questions[5].ask.es: "));
+  EXPECT_THAT(out_.str(), HasSubstr("error missing_translation questions[6].ask.es: "));
   EXPECT_EQ(err_.str(), "");
 }
 

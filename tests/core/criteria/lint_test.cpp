@@ -87,12 +87,12 @@ TEST(BadPacksTogether, EveryCheckHasOneAndThereAreEnough) {
 TEST(Lint, FindsEverythingAtOnce) {
   // What stands in the parser's way hides nothing else.
   Json json = Json::parse(test::handbook_text());
-  json["questions"][5]["ask"].erase("es");
+  json["questions"][6]["ask"].erase("es");
   json["criteria"][4]["statement"]["en"] = "Must be 18";
   json["criteria"][5]["when"] = Json::parse(
       R"({"op":"And","args":[{"answer":"resident"},{"op":"Less","args":[{"answer":"amount"},4]}]})");
   json["criteria"][6]["when"] = Json::parse(R"({"op":"Nor","args":[{"answer":"history"}]})");
-  json["questions"][7]["lookBackYears"] = 10;
+  json["questions"][8]["lookBackYears"] = 10;
   json["reviewBy"] = "2025-01-01";
   json["criteria"].push_back(json["criteria"][4]);
   json["criteria"].back()["id"] = "suits";
@@ -219,12 +219,12 @@ TEST(Lint, ALookBackInWordsIsALookBack) {
 TEST(Lint, AnAgeIsNotALookBackAndAnOffenseIsNotAGender) {
   Json json = Json::parse(test::handbook_text());
   json.erase("examples");
-  json["questions"][5] = {{"id", "birth_date"},
+  json["questions"][6] = {{"id", "birth_date"},
                           {"type", "date"},
                           {"ask", {{"en", "Date of birth?"}, {"es", "¿Fecha de nacimiento?"}}}};
   json["criteria"][4]["when"] =
       Json::parse(R"({"op":"LessOrEqual","args":[{"answer":"birth_date"},{"lookBack":{"years":18}}]})");
-  json["questions"][7]["help"] = {
+  json["questions"][8]["help"] = {
       {"en", "Assault on a female, sex trafficking, since {since}; sex work is none of it."},
       {"es", "Agresión a una mujer, desde el {since}; el sexo comercial no cuenta."}};
   EXPECT_THAT(but_for_examples(linted(json.dump())), IsEmpty()) << list(linted(json.dump()));

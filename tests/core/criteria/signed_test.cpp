@@ -52,7 +52,7 @@ TEST_F(Signed, EveryFlippedByteIsRefusedByName) {
       R"([{"name":"An adult","at":"2026-11-20","answers":{"adult":true},"expect":{"outcome":"eligible"}}])");
   const auto age = json["criteria"][4];
   json["criteria"] = Json::array({age});
-  json["questions"] = Json::array({json["questions"][5]});
+  json["questions"] = Json::array({json["questions"][6]});
   json["tables"].erase(2);
   const auto bundle = make_bundle(json.dump(), "age alone", test::load_table);
   ASSERT_TRUE(bundle) << describe(bundle.error());

@@ -173,6 +173,8 @@ TEST_F(OfficerEquity, WhoeverSaysNoMaySayWhoTheyAreAndPoliceCannotReadIt) {
     ASSERT_NO_FATAL_FAILURE(tap_all(app, eligible));
     ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Make the offer", "No"}));
     ASSERT_TRUE(app.hold("Hold"));
+    EXPECT_THAT(app.all_words().toStdString(), testing::HasSubstr("Did they say why? Don't ask."));
+    EXPECT_TRUE(app.can_touch("They did not say"));
     ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Not interested", "Black or African American", "Hispanic or Latino",
                                           "Woman", "25 to 34", "Save"}));
     EXPECT_EQ(app.page().toStdString(), "OfficerHomeScreen");
