@@ -65,7 +65,8 @@ const std::array<Start, 9> all{{
      "",
      true,
      {"Probation and parole, each by itself", "Libertad a prueba y condicional, cada una por separado"},
-     {"Whoever is on unsupervised probation may take part", "Quien está en libertad a prueba sin supervisión puede participar"}},
+     {"Whoever is on unsupervised probation may take part",
+      "Quien está en libertad a prueba sin supervisión puede participar"}},
 }};
 
 Tree answer(const std::string& id) { return Tree{{"answer", id}}; }
@@ -89,10 +90,10 @@ void ask_for_convictions(Tree& q) {
 
 void ask_for_supervision(Tree& q) {
   q["usual"] = "none";
-  q["ask"] =
-      tree_of({"By your terminal: under supervision now?", "Según su terminal: ¿está bajo supervisión ahora?"});
-  q["help"] = tree_of({"Only the result is kept, never the record.",
-                       "Solo se guarda el resultado, nunca el expediente."});
+  q["ask"] = tree_of(
+      {"By your terminal: under supervision now?", "Según su terminal: ¿está bajo supervisión ahora?"});
+  q["help"] = tree_of(
+      {"Only the result is kept, never the record.", "Solo se guarda el resultado, nunca el expediente."});
   q["options"] = Tree::array(
       {option("none", {"Not under supervision", "Sin supervisión"}),
        option("unsupervised_probation", {"Unsupervised probation", "Libertad a prueba sin supervisión"}),
@@ -141,7 +142,8 @@ Result<Tree> expression(Desk desk, const Start& start, const std::string& id) {
   const KnownQuestion* q = lexicon.question(id);
   if (start.pattern == "yes_no") return answer(id);
   if (start.pattern == "history") return set(Tree::array({"nothing_listed", "only_before"}), id);
-  // All but one: a criterion that lets everybody in is none. Lint says at once why that one had better go too.
+  // All but one: a criterion that lets everybody in is none. Lint says at once why that one had better go
+  // too.
   if (start.pattern == "probation")
     return set(Tree::array({"none", "unsupervised_probation", "supervised_probation"}), id);
   if (start.pattern == "look_back")

@@ -1,8 +1,9 @@
-// Every n-th byte of one file of a device changed, one at a time, and `leadline dump` run on it: the same dump or a named
-// error. The command's own code in a child of this process, so that a byte costs a fork and not a start; what it does to
-// its child (a crash, an end by the system) is seen.
+// Every n-th byte of one file of a device changed, one at a time, and `leadline dump` run on it: the same
+// dump or a named error. The command's own code in a child of this process, so that a byte costs a fork and
+// not a start; what it does to its child (a crash, an end by the system) is seen.
 //   leadline-flips WHOLE_DIR WORK_DIR DUMP_FILE NAME FROM STEP [without-snapshot]
-// The PIN on standard input. Prints {"same":N,"named":M}; exit 1 and the place at the first flip that came to anything else.
+// The PIN on standard input. Prints {"same":N,"named":M}; exit 1 and the place at the first flip that came to
+// anything else.
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -89,7 +90,8 @@ int play(const Flips& flips, Files files, std::size_t from, std::size_t step) {
     const auto end = flips.come_to(files);
     files[flips.name][at] ^= '\xFF';
     if (end != End::same && end != End::named) {
-      std::cerr << flips.name << " byte " << at << (flips.without_snapshot ? " without snapshot" : "") << '\n';
+      std::cerr << flips.name << " byte " << at << (flips.without_snapshot ? " without snapshot" : "")
+                << '\n';
       return 1;
     }
     ++(end == End::same ? same : named);
@@ -113,5 +115,6 @@ int main(int argc, char** argv) {
   if (!dump || !files.contains(argv[4])) return 2;
   std::string pin;
   std::getline(std::cin, pin);
-  return play({argv[2], *dump, pin + "\n", argv[4], argc > 7}, files, std::stoul(argv[5]), std::stoul(argv[6]));
+  return play({argv[2], *dump, pin + "\n", argv[4], argc > 7}, files, std::stoul(argv[5]),
+              std::stoul(argv[6]));
 }

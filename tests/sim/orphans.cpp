@@ -1,6 +1,6 @@
-// Keys that nobody in good standing has: a registrar who does not know that it was cut off makes one for devices that
-// were cut off as well. What honest devices seal to it before they know is sealed once more by whoever can read what it
-// wrote; what was written for others alone takes the program's recovery key.
+// Keys that nobody in good standing has: a registrar who does not know that it was cut off makes one for
+// devices that were cut off as well. What honest devices seal to it before they know is sealed once more by
+// whoever can read what it wrote; what was written for others alone takes the program's recovery key.
 #include <algorithm>
 
 #include "sync/wire/entry.h"
@@ -15,18 +15,20 @@ std::size_t orphans_in(const wire::KeyState& keys) {
     for (const auto& [number, epoch] : epochs)
       out += orphaned(epoch) + static_cast<std::size_t>(std::ranges::count_if(epoch.rivals, orphaned));
   for (const auto& [index, epochs] : keys.void_epochs)
-    for (const auto& [number, seeds] : epochs) out += static_cast<std::size_t>(std::ranges::count_if(seeds, orphaned));
+    for (const auto& [number, seeds] : epochs)
+      out += static_cast<std::size_t>(std::ranges::count_if(seeds, orphaned));
   return out;
 }
 
-// From then on entries that were sealed once more stand among its own, with the times at which things happened.
+// From then on entries that were sealed once more stand among its own, with the times at which things
+// happened.
 void World::note_orphans(Host& host) {
   if (orphans_in(host.device->keys()) == 0) return;
   host.has_orphans = host.ever_owed = true;
 }
 
-// Of the commands that failed, the one that came through, by what its device can read of it; none: it reads nothing of
-// any that it had not kept before.
+// Of the commands that failed, the one that came through, by what its device can read of it; none: it reads
+// nothing of any that it had not kept before.
 const Attempt* World::that_was_kept(Host& host) {
   std::set<FactId> readable;
   const auto read = host.device->journal().each([&](facts::Stamped&& stamped) -> Result<void> {
@@ -44,7 +46,8 @@ const Attempt* World::that_was_kept(Host& host) {
   return nullptr;
 }
 
-// A command whose process died, and entries that were sealed once more at the next start: the sum of both says nothing.
+// A command whose process died, and entries that were sealed once more at the next start: the sum of both
+// says nothing.
 void World::settle_by_reading(Host& host, std::uint64_t head) {
   const auto* attempt = that_was_kept(host);
   if (!attempt) return;
@@ -56,7 +59,8 @@ void World::note_shut(Host& host) {
   const auto& keys = host.device->keys();
   const auto shut = [&](const wire::AudienceRef& ref) {
     return wire::belongs(keys, host.id, ref.index) &&
-           std::ranges::any_of(keys.seeds(ref.index, ref.epoch), [](const auto* seed) { return seed->orphaned; });
+           std::ranges::any_of(keys.seeds(ref.index, ref.epoch),
+                               [](const auto* seed) { return seed->orphaned; });
   };
   const auto waiting = host.device->journal().waiting([&](journal::SealedEntry&& entry) {
     const auto outline = wire::outline(entry.stored);

@@ -173,9 +173,8 @@ TEST(Edit, EveryOfferMakesACriterionThatParses) {
     EXPECT_EQ(row(*draft.sheet(), *id).rule.kind, ClauseKind::sentence) << offer.pattern;
     EXPECT_EQ(draft.sheet()->questions.size(), handbook().sheet()->questions.size() + 1);
   }
-  EXPECT_THAT(patterns,
-              ElementsAre("yes_no", "answers", "seen", "limit", "number", "look_back", "date", "history",
-                          "probation"));
+  EXPECT_THAT(patterns, ElementsAre("yes_no", "answers", "seen", "limit", "number", "look_back", "date",
+                                    "history", "probation"));
 }
 
 TEST(Edit, ANewHistoryCriterionIsWhole) {
@@ -192,7 +191,8 @@ TEST(Edit, ANewProbationCriterionSaysOfEachKindWhetherItIsLetIn) {
   const auto id = draft.apply(edit(R"({"do":"add_criterion","pattern":"probation"})"));
   ASSERT_TRUE(id);
   const auto found = [&] {
-    const auto all = criteria::lint(draft.bytes(), "draft", draft.tables(), *criteria::Date::parse("2026-11-20"));
+    const auto all =
+        criteria::lint(draft.bytes(), "draft", draft.tables(), *criteria::Date::parse("2026-11-20"));
     EXPECT_TRUE(all) << describe(all.error());
     std::vector<std::string> out;
     for (const auto& finding : *all)
@@ -203,7 +203,10 @@ TEST(Edit, ANewProbationCriterionSaysOfEachKindWhetherItIsLetIn) {
             "“By your terminal: under supervision now?” is Not under supervision, Unsupervised probation or "
             "Supervised probation");
   EXPECT_THAT(found(), ElementsAre(testing::HasSubstr("\"Parole\"")));
-  ASSERT_TRUE(draft.apply({{"do", "field"}, {"criterion", *id}, {"at", ""}, {"field", "codes"},
+  ASSERT_TRUE(draft.apply({{"do", "field"},
+                           {"criterion", *id},
+                           {"at", ""},
+                           {"field", "codes"},
                            {"value", {"none", "unsupervised_probation"}}}));
   EXPECT_THAT(found(), ElementsAre(testing::HasSubstr("Supervised probation")));
   const auto document = criteria::parse_document(draft.bytes(), "draft", draft.tables());

@@ -51,11 +51,11 @@ std::vector<std::string> asked(const Json& script, Outcome expected) {
 }
 
 TEST(Handbook, FlowOfScenario1) {
-  // With the amount as three taps (digit, weighed, done counted with it) this is the flow of SCREENS.md S1, but
-  // that what is seen comes before what has to be asked of her.
+  // With the amount as three taps (digit, weighed, done counted with it) this is the flow of SCREENS.md S1,
+  // but that what is seen comes before what has to be asked of her.
   EXPECT_THAT(asked(test::one_gram_of_cocaine(), Outcome::eligible),
-              ElementsAre("situation", "immunity", "charge", "substance", "amount", "seen_now",
-                          "adult", "resident", "history"));
+              ElementsAre("situation", "immunity", "charge", "substance", "amount", "seen_now", "adult",
+                          "resident", "history"));
 }
 
 TEST(Handbook, FlowOfScenario2) {

@@ -1,4 +1,5 @@
-// A program that asks for a date of birth, and an officer who types it: the age is computed from it, to the day.
+// A program that asks for a date of birth, and an officer who types it: the age is computed from it, to the
+// day.
 #include <gmock/gmock.h>
 
 #include "tests/qml/night/offices.h"
@@ -23,25 +24,26 @@ class OfficerReadsAge : public Offices {
              {"type", "date"},
              {"source", "ask"},
              {"ask", {{"en", "When were they born?"}, {"es", "¿Cuándo nació?"}}}};
-    (*std::ranges::find_if(document["criteria"], named("age")))["when"] = Json{
-        {"op", "LessOrEqual"}, {"args", {{{"answer", "born"}}, {{"lookBack", {{"years", 18}}}}}}};
+    (*std::ranges::find_if(document["criteria"], named("age")))["when"] =
+        Json{{"op", "LessOrEqual"}, {"args", {{{"answer", "born"}}, {{"lookBack", {{"years", 18}}}}}}};
     Json example = document["examples"][0];
     example["answers"].erase("adult");
     example["answers"]["born"] = "1990-05-01";
     document["examples"] = Json::array({example});
-    const auto published = town.device("coordinator")
-                               .publish_criteria(
-                                   document.dump(),
-                                   [&](std::string_view name) { return read_file(assets + "tables/" + std::string(name)); },
-                                   "2026-01-01");
+    const auto published =
+        town.device("coordinator")
+            .publish_criteria(
+                document.dump(),
+                [&](std::string_view name) { return read_file(assets + "tables/" + std::string(name)); },
+                "2026-01-01");
     ASSERT_TRUE(published) << describe(published.error());
     town.sync_all();
   }
 
   void types(const char* date, const std::function<void(OfficerApp&)>& then) {
     at("officer", [&](OfficerApp& app) {
-      ASSERT_NO_FATAL_FAILURE(
-          tap_all(app, {"Start", "A charge I could set aside", "None of these", "Loitering", "None of these"}));
+      ASSERT_NO_FATAL_FAILURE(tap_all(
+          app, {"Start", "A charge I could set aside", "None of these", "Loitering", "None of these"}));
       ASSERT_THAT(app.all_words().toStdString(), HasSubstr("When were they born?"));
       ASSERT_TRUE(app.write("Date, as year-month-day", date)) << app.all_words().toStdString();
       then(app);
