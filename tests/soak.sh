@@ -26,6 +26,7 @@ part "every death" e2e kill_test.py --all
 part "every tap" env LEADLINE_SOAK=1 "$build/tests/officer_night_test" --gtest_filter='*Sigkill*'
 part "every disk fault" e2e disk_fault_test.py --all
 part "every byte" e2e flip_test.py --all
+part "every byte of the journal" env LEADLINE_FLIP_STRIDE=1 "$build/tests/journal_fault_test" --gtest_filter='FlipTest.*'
 part "bytes of the server" env LEADLINE_SAMPLE_SECONDS=600 python3 -B "$here/e2e/server_flip_test.py"
 
 # LEADLINE_SEEDS worlds (100,000), as many at a time as there are cores; each process has its own stretch of seeds.

@@ -6,6 +6,7 @@
 #include "app/cli/demo/night_referral.h"
 #include "app/cli/equity_command.h"
 #include "app/cli/versions_command.h"
+#include "core/base/utf8.h"
 
 namespace leadline::cli {
 
@@ -157,6 +158,9 @@ int dispatch(const CLI::App& app, const Choices& c, const Console& console) {
 }  // namespace
 
 int run(const std::vector<std::string>& arguments, const Console& console) {
+  for (std::size_t i = 0; i < arguments.size(); ++i)
+    if (first_invalid_utf8(arguments[i]) != arguments[i].size())
+      return report(console, fail(Code::invalid_utf8, "argument " + std::to_string(i + 1)));
   if (arguments.size() > 1 && arguments[0] == "criteria" && versions_word(arguments[1]))
     return versions_command({arguments.begin() + 1, arguments.end()}, console);
   if (!arguments.empty() && arguments[0] == "screening")

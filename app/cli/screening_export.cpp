@@ -25,7 +25,7 @@ void tell(const Console& console, const criteria::Document& document, std::size_
   console.out
       << "Each line holds: "
       << (options.with_days ? "the day of the encounter" : "the month of the encounter, not the day")
-      << "; the answers that were recorded"
+      << "; the answers that were recorded, what the officer saw among them"
       << (options.with_days ? ", dates among them" : ", without those that are dates")
       << (options.with_history
               ? "; also what was chosen on criminal history (such as \"nothing listed\"), never a record"

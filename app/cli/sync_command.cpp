@@ -1,8 +1,31 @@
+#include <algorithm>
+
 #include "app/cli/command.h"
 #include "app/cli/network.h"
 #include "core/base/json.h"
 
 namespace leadline::cli {
+namespace {
+
+// What whoever runs it has to hear of, on one line however much it is; the exit code of the worst.
+int tell(const Console& console, const sync::Report& r) {
+  std::string all;
+  int code = 0;
+  const auto say = [&](const std::string& one) { all += (all.empty() ? "" : " ") + one; };
+  const auto refuse = [&](const Error& error) {
+    say(describe(error));
+    code = std::max(code, exit_code(error.code));
+  };
+  if (r.alarm_older_server)
+    say("the server is older than before; nothing was removed here. Tell your coordinator.");
+  if (r.keys_undone) say(describe(fail(*r.keys_undone, "keys for others")));
+  if (r.push_refused) refuse(fail(*r.push_refused, "sync"));
+  if (r.withheld > 0) refuse(fail(Code::withheld, "sync", std::to_string(r.withheld) + " records"));
+  if (!all.empty()) console.err << "leadline: " << all << '\n';
+  return code;
+}
+
+}  // namespace
 
 int sync_device(const Console& console, const DeviceOptions& at, const std::string& url, bool json) {
   auto device = open_device(console, at);
@@ -28,14 +51,7 @@ int sync_device(const Console& console, const DeviceOptions& at, const std::stri
                 << "\n";
   else
     console.out << r.sent << " sent, " << r.received << " received.\n";
-  if (r.alarm_older_server)
-    console.err
-        << "leadline: the server is older than before; nothing was removed here. Tell your coordinator.\n";
-  if (r.keys_undone) console.err << "leadline: " << describe(fail(*r.keys_undone, "keys for others")) << "\n";
-  int code = 0;
-  if (r.push_refused) code = report(console, fail(*r.push_refused, "sync"));
-  if (r.withheld > 0) code = report(console, fail(Code::withheld, "sync", std::to_string(r.withheld) + " records"));
-  return code;
+  return tell(console, r);
 }
 
 }  // namespace leadline::cli

@@ -14,7 +14,8 @@ Tree new_criterion(Desk desk, const std::string& id, const Tree& rule, const std
       clause.questions.empty() || desk.lexicon().question(clause.questions.front())->ask.en.empty();
   const Text statement = pattern == "history"     ? Text{"No conviction on the list in the last 5 years",
                                                      "Ninguna condena de la lista en los últimos 5 años"}
-                         : pattern == "probation" ? Text{"Not on parole", "Sin libertad condicional"}
+                         : pattern == "probation" ? Text{"No supervision that keeps out of this program",
+                                                         "Sin supervisión que excluya de este programa"}
                          : wordless               ? Text{}
                                                   : plain(clause);
   Tree out{{"id", id},

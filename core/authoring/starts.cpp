@@ -92,8 +92,8 @@ void ask_for_supervision(Tree& q) {
   q["usual"] = "none";
   q["ask"] = tree_of(
       {"By your terminal: under supervision now?", "Según su terminal: ¿está bajo supervisión ahora?"});
-  q["help"] = tree_of(
-      {"Only the result is kept, never the record.", "Solo se guarda el resultado, nunca el expediente."});
+  q["help"] = tree_of({"Only the answer chosen here is kept, never the record.",
+                       "Solo se guarda la respuesta elegida aquí, nunca el expediente."});
   q["options"] = Tree::array(
       {option("none", {"Not under supervision", "Sin supervisión"}),
        option("unsupervised_probation", {"Unsupervised probation", "Libertad a prueba sin supervisión"}),

@@ -31,7 +31,7 @@ struct CriterionRecord {
   static void each(S& s, F&& f) { f("criterion", s.criterion); f("truth", s.truth); f("cause", s.cause); }
 };
 
-// Sealed to law only: it may hold answers to criteria on history (met / not met / not checked, never a record).
+// Sealed to law only: it may hold answers to criteria on history (which of the listed answers was chosen, never a record).
 struct ScreeningRecorded {
   static constexpr std::string_view kind = "screening_recorded";
   static constexpr int version = 1;

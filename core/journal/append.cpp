@@ -79,6 +79,9 @@ Result<std::vector<facts::Stamped>> Journal::append(Sealer& sealer, HybridClock&
   std::vector<Addressed> now, later;
   std::set<FactId> taken;
   for (const auto& fact : facts) {
+    // Sealed, it is for ever: what could not be read again, such as a text that is none, is refused while it
+    // can be.
+    if (const auto read_again = facts::decode(facts::encode(fact)); !read_again) return read_again.error();
     LEADLINE_TRY(known, p.knows(fact.id));
     LEADLINE_TRY(waits, p.is_owed(fact.id));
     if (known || waits || !taken.insert(fact.id).second) continue;

@@ -69,7 +69,8 @@ class Journal {
   // A fact whose id is already here is skipped (a command run again after a crash changes nothing). Where no key of an
   // audience has arrived, the fact is owed to it: kept sealed here, in the same transaction, until settle_owed(). Returns
   // what was written and may be read here: what is sealed to others alone is not among it, now or after a restart.
-  // Errors: the sealer's; disk_full, io_failed, read_only, database_damaged.
+  // Errors: the sealer's; facts::decode's, of a fact that could not be read again once it is sealed (a text that is not
+  // UTF-8, or too long); disk_full, io_failed, read_only, database_damaged.
   Result<std::vector<facts::Stamped>> append(Sealer& sealer, HybridClock& clock, std::span<const facts::Fact> facts,
                                              std::optional<DraftId> ends = std::nullopt);
 

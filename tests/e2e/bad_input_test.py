@@ -1,5 +1,6 @@
 """Whatever a command is given: one clear line, the right exit code, and nothing lost."""
 import json
+import os
 import unittest
 
 import facts
@@ -88,6 +89,15 @@ class BadInput(unittest.TestCase):
             for args in tried:
                 with self.subTest(name, args=" ".join(map(str, args[:2]))):
                     self.refused(pine.run([pine.FAULT, *args]), f"{name}: {args}")
+
+    def test_arguments_that_are_no_text(self):
+        note = b"n\xff"
+        for args in (["import", b"bad\xff.jsonl"], ["screening", "replay", "--screenings", b"bad\xff.jsonl", "--json"],
+                     ["criteria", "check", b"\xff", self.good_answers], ["criteria", "publish", pine.CRITERIA, "--note", note],
+                     ["device", "invite", "--role", "peer", "--agency", "harbor", "--name", note]):
+            with self.subTest(args=args[:2]):
+                # As the system hands them over, byte by byte.
+                self.refused(pine.run([part if isinstance(part, str) else os.fsdecode(part) for part in [pine.FAULT, *args]]), str(args))
 
     def test_facts(self):
         def give():

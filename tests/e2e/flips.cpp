@@ -24,6 +24,7 @@ using namespace leadline;
 namespace {
 
 using Files = std::map<std::string, std::string>;
+constexpr unsigned patience_s = 120;
 enum class End { same = 0, named = 10, other = 20 };
 
 struct Flips {
@@ -49,8 +50,9 @@ struct Flips {
     return out.good();
   }
 
-  // In the child.
+  // In the child. What takes longer hangs.
   End run() const {
+    ::alarm(patience_s);
     std::istringstream in(pin);
     std::ostringstream out, err;
     const platform::SystemClock clock;

@@ -173,10 +173,11 @@ class Server:
 
 
 class Program:
-    """A founded program with its server running. Devices join by name."""
+    """A founded program with its server running. Devices join by name. `under(name)`: a tracer's arguments for a command."""
 
-    def __init__(self, folder, settings=SETTINGS, criteria=CRITERIA, server_binary=SERVER, binary=FAULT, tls=False):
-        self.folder, self.binary, self.devices = Path(folder), binary, {}
+    def __init__(self, folder, settings=SETTINGS, criteria=CRITERIA, server_binary=SERVER, binary=FAULT, tls=False,
+                 under=lambda name: ()):
+        self.folder, self.binary, self.devices, self.under = Path(folder), binary, {}, under
         self.folder.mkdir(parents=True, exist_ok=True)
         self.server = Server(self.folder / "server", server_binary, tls).start()
         pin = ["--tls-pin", self.server.identity["tls_pin"]] if tls else []
@@ -184,16 +185,19 @@ class Program:
         self.coordinator.do("program", "create", "--name", "Pine County LEAD", "--agency", "pine",
                             "--server", self.server.url, "--server-key", self.server.identity["server_key"], *pin,
                             "--recovery-file", self.folder / "recovery", "--settings", settings,
-                            "--criteria", criteria, "--effective", "2024-01-01")
+                            "--criteria", criteria, "--effective", "2024-01-01", under=under("coordinator create"))
         self.coordinator.sync()
 
     def join(self, name, role, agency):
         """Invited, joined, approved, synced; the fingerprints on both screens are one."""
         device = Device(self.folder / name, self.binary)
         invitation, request = self.folder / f"{name}.invitation", self.folder / f"{name}.request"
-        self.coordinator.do("device", "invite", "--role", role, "--agency", agency, "--name", f"Unit {name}", "--out", invitation)
-        joined = device.do("device", "join", "--invitation", invitation, "--request", request, "--json").json()
-        approved = self.coordinator.do("device", "approve", "--request", request, "--json").json()
+        self.coordinator.do("device", "invite", "--role", role, "--agency", agency, "--name", f"Unit {name}", "--out", invitation,
+                            under=self.under("coordinator invite"))
+        joined = device.do("device", "join", "--invitation", invitation, "--request", request, "--json",
+                           under=self.under(f"{name} join")).json()
+        approved = self.coordinator.do("device", "approve", "--request", request, "--json",
+                                       under=self.under("coordinator approve")).json()
         assert joined["fingerprint"] == approved["fingerprint"]
         self.coordinator.sync()
         device.sync()

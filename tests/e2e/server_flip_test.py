@@ -53,11 +53,13 @@ class Morning:
         try:
             self.server.start()
         except AssertionError:
-            self.server.process.wait(10)
+            code = self.server.process.wait(10)
             self.server.stop()
+            assert code in (pine.BAD_INPUT, pine.MACHINE), f"the server ended with {code} and did not say why"
             return None, "the server does not start"
         try:
             ran = self.peer.run("sync", "--json")
+            assert self.server.running(), f"byte {at}: the server died of it"
             if ran.code != pine.DONE:
                 return None, ran.said()
             named = [name for name in NAMED if ran.json()[name]]

@@ -98,11 +98,28 @@ std::optional<E> word_at(const DraftState& state, const char* key) {
   return facts::from_word<E>(state.text(key));
 }
 
+// What she said of herself.
+void add_self(facts::EquityNoted& note, const DraftState& state) {
+  for (const auto& one : state.list("race_ethnicity")) {
+    if (const auto race = facts::from_word<facts::RaceEthnicity>(one)) note.race_ethnicity.push_back(*race);
+  }
+  note.gender = word_at<facts::Gender>(state, "gender");
+  note.age_band = word_at<facts::AgeBand>(state, "age_band");
+}
+
 // The nameless note of an encounter with somebody who did not get in; empty for everybody else.
 std::optional<facts::EquityNoted> note_of(const commands::Encounter& encounter, const DraftState& state,
                                           const criteria::Screening& screening,
                                           const criteria::Document& document) {
   auto note = commands::equity_of(encounter);
+  if (note && state.has("kept_out")) {
+    // Connected without a charge: what she answered to that changes nothing about what kept her out.
+    note->which = facts::EquityCase::wanted_ineligible;
+    note->reason = word_at<facts::EquityReason>(state, "kept_out");
+    note->criteria = state.list("kept_out_by");
+    add_self(*note, state);
+    return note;
+  }
   if (!note || note->which == facts::EquityCase::offered_accepted) return std::nullopt;
   if (note->which == facts::EquityCase::eligible_not_offered &&
       (encounter.screening.discretion != facts::Discretion::not_offered || state.has("exception_of")))
@@ -113,11 +130,7 @@ std::optional<facts::EquityNoted> note_of(const commands::Encounter& encounter, 
     note->reason = bucket.reason;
     note->criteria = bucket.criteria;
   }
-  for (const auto& one : state.list("race_ethnicity")) {
-    if (const auto race = facts::from_word<facts::RaceEthnicity>(one)) note->race_ethnicity.push_back(*race);
-  }
-  note->gender = word_at<facts::Gender>(state, "gender");
-  note->age_band = word_at<facts::AgeBand>(state, "age_band");
+  add_self(*note, state);
   return note;
 }
 
@@ -144,7 +157,8 @@ Json afresh() {
           {"decline_reason", nullptr}, {"not_offered_reason", nullptr},
           {"wanted", nullptr},         {"exception_reason", nullptr},
           {"granted", nullptr},        {"offer_text_version", nullptr},
-          {"offer_language", nullptr}};
+          {"offer_language", nullptr}, {"kept_out", nullptr},
+          {"kept_out_by", nullptr}};
 }
 
 Json reopened(const device::EncounterDraft& draft) {

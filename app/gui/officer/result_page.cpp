@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 
+#include "app/device/screening_record.h"
 #include "app/gui/officer/finish.h"
 #include "app/gui/officer/report.h"
 #include "app/gui/qr.h"
@@ -151,9 +152,21 @@ void erase_print(Desk& desk, ResultPage& page) {
   });
 }
 
-// No charge, the same help: the same encounter goes on as a social contact.
+// Whether the nameless log is told by what she was kept out: not of her whom the law protects, or a child.
+bool counts_as_kept_out(const Desk& desk, const criteria::Screening& screening) {
+  return desk.papers().equity_kept && desk.diversion() && !desk.state().has("exception_of") &&
+         in_the_way(screening) && screening.route == criteria::Route::none;
+}
+
+// No charge, the same help: the same encounter goes on as a social contact. Whoever connects somebody who was
+// kept out wanted her in: by what, the log is still to learn.
 Json without_charge(const Desk& desk) {
   Json patch = afresh();
+  if (const auto screening = criteria::screen(desk.answers()); counts_as_kept_out(desk, screening)) {
+    const auto bucket = device::bucket_of(screening, *desk.papers().document);
+    patch["kept_out"] = bucket.reason ? Json(facts::word(*bucket.reason)) : Json();
+    patch["kept_out_by"] = bucket.criteria;
+  }
   patch.update({{"type", "social_contact"},
                 {"charge", nullptr},
                 {"incident_number", nullptr},
@@ -182,9 +195,7 @@ void other(Desk& desk, const ResultPage& page, const QString& key) {
     patch["charge"] = charge_of(*desk.papers().document, answers);
     return desk.tap(&page, patch);
   }
-  const auto screening = criteria::screen(answers);
-  const bool asks = desk.papers().equity_kept && desk.diversion() && !desk.state().has("exception_of") &&
-                    in_the_way(screening) && screening.route == criteria::Route::none;
+  const bool asks = counts_as_kept_out(desk, criteria::screen(answers));
   patch["page"] = asks ? "wanted" : "done";
   if (!asks) patch["finished_ms"] = desk.now().ms;
   desk.tap(&page, patch);

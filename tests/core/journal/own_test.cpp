@@ -29,6 +29,15 @@ TEST_F(JournalTest, WhatIsAppendedIsThereAfterReopening) {
   }
 }
 
+TEST_F(JournalTest, WhatCouldNotBeReadAgainIsRefusedBeforeItIsSealed) {
+  auto facts = some_facts(2);
+  facts[1].body = facts::NoteWritten{.text = "n\xFF"};
+  const auto refused = journal->append(*sealer, clock, facts);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().code, Code::invalid_utf8);
+  EXPECT_THAT(readable(), IsEmpty()) << "nothing of the command is kept";
+}
+
 TEST_F(JournalTest, AFactWhoseIdIsHereIsSkipped) {
   auto facts = some_facts(3);
   ASSERT_TRUE(journal->append(*sealer, clock, std::span(facts).first(2)));

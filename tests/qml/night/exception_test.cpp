@@ -266,5 +266,21 @@ TEST_F(OfficerEquity, EachCaseIsNotedOnceAndOnlyWhereSomebodyWasWanted) {
   EXPECT_EQ(told[1].gender, facts::Gender::nonbinary);
 }
 
+// She was connected all the same: that somebody wanted her in, and what kept her out, is counted.
+TEST_F(OfficerEquity, WhoeverIsConnectedWithoutAChargeWasKeptOutBySomething) {
+  at("officer", [](OfficerApp& app) {
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, elsewhere));
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, {"Connect without a charge", "No"}));
+    ASSERT_TRUE(app.hold("Hold"));
+    ASSERT_NO_FATAL_FAILURE(tap_all(app, {"They did not say", "Skip"}));
+    EXPECT_EQ(app.page().toStdString(), "OfficerHomeScreen") << app.all_words().toStdString();
+  });
+  const auto told = notes("coordinator-equity");
+  ASSERT_EQ(told.size(), 1u);
+  EXPECT_EQ(told[0].which, facts::EquityCase::wanted_ineligible);
+  EXPECT_EQ(told[0].reason, facts::EquityReason::other_criterion);
+  EXPECT_THAT(told[0].criteria, ElementsAre("residency"));
+}
+
 }  // namespace
 }  // namespace leadline::night
