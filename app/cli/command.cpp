@@ -6,12 +6,15 @@
 
 namespace leadline::cli {
 
+void say_line(const Console& console, std::string words) {
+  while (!words.empty() && words.back() == '\n') words.pop_back();
+  for (char& c : words)
+    if (static_cast<unsigned char>(c) < 0x20) c = ' ';
+  console.err << "leadline: " << words << "\n";
+}
+
 int report(const Console& console, const Error& error) {
-  std::string line = describe(error);
-  while (!line.empty() && line.back() == '\n') line.pop_back();
-  for (char& c : line)
-    if (static_cast<unsigned char>(c) < 0x20) c = ' ';  // one line, whatever the input was called
-  console.err << "leadline: " << line << "\n";
+  say_line(console, describe(error));
   return exit_code(error.code);
 }
 

@@ -26,7 +26,9 @@ struct DeviceOptions {
   std::string secret_file;     // empty: DIR/secret
 };
 
-// One line on stderr, and the exit code.
+// One line on stderr, whatever the words hold.
+void say_line(const Console& console, std::string words);
+// The same of an error, and the exit code.
 int report(const Console& console, const Error& error);
 
 // The PIN, without its line end. Errors: empty_input, and those of read_file.

@@ -21,7 +21,7 @@ int tell(const Console& console, const sync::Report& r) {
   if (r.keys_undone) say(describe(fail(*r.keys_undone, "keys for others")));
   if (r.push_refused) refuse(fail(*r.push_refused, "sync"));
   if (r.withheld > 0) refuse(fail(Code::withheld, "sync", std::to_string(r.withheld) + " records"));
-  if (!all.empty()) console.err << "leadline: " << all << '\n';
+  if (!all.empty()) say_line(console, all);
   return code;
 }
 

@@ -58,7 +58,8 @@ Result<std::unique_ptr<Device>> Device::unlock(const Folder& folder, std::string
   LEADLINE_CHECK(parts->recall_server_time());
   LEADLINE_CHECK(parts->observe_heads());
   LEADLINE_CHECK(parts->load_views());
-  // Keys that came just before the app was killed. Where that cannot be done, what is here can be read all the same; the next sync tries again.
+  // Keys that came just before the app was killed. Where that cannot be done, what is here can be read all the
+  // same; the next sync tries again.
   if (const auto settled = parts->settle_owed();
       !settled && (settled.error().code == Code::io_failed || settled.error().code == Code::database_damaged))
     return settled.error();

@@ -1115,8 +1115,8 @@
         <translation>Un archivo para la coordinación</translation>
     </message>
     <message>
-        <source>All screenings that this device can read, made under: %1. Each line holds the month and what was answered. No name, no day, no place, no officer, no incident number; no race, gender or age.</source>
-        <translation>Todas las evaluaciones que este dispositivo puede leer, hechas con: %1. Cada línea tiene el mes y lo que se respondió. Sin nombre, día, lugar, agente ni número de incidente; sin raza, género ni edad.</translation>
+        <source>All screenings that this device can read, made under: %1. Each line holds the month and what was answered, what the officer saw among it. No name, no day, no place, no officer, no incident number; no race, gender or age.</source>
+        <translation>Todas las evaluaciones que este dispositivo puede leer, hechas con: %1. Cada línea tiene el mes y lo que se respondió, también lo que el agente observó. Sin nombre, día, lugar, agente ni número de incidente; sin raza, género ni edad.</translation>
     </message>
     <message>
         <source>The file is not sealed. In a small place a few screenings can still point at a person.</source>

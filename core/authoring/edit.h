@@ -53,6 +53,8 @@ Result<Tree*> named_in(Tree& document, const char* list, const Json& edit, const
 // into the document. Errors: not_found (no such pattern, or nothing for it to speak of), wrong_type (a
 // question of another type).
 Result<Tree> start(Desk desk, const std::string& pattern, const std::string& question);
+// The statement of a criterion that asks what the terminal says, which does not follow from its rule; empty for others.
+Text statement_of(std::string_view pattern);
 // An id that nothing in the list bears: "criterion_2".
 std::string free_id(const Tree& list, const std::string& stem, std::string_view key = "id");
 

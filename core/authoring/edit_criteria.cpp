@@ -12,12 +12,7 @@ Tree new_criterion(Desk desk, const std::string& id, const Tree& rule, const std
   // With a question of its own there is nothing to quote yet: the words are the author's to write.
   const bool wordless =
       clause.questions.empty() || desk.lexicon().question(clause.questions.front())->ask.en.empty();
-  const Text statement = pattern == "history"     ? Text{"No conviction on the list in the last 5 years",
-                                                     "Ninguna condena de la lista en los últimos 5 años"}
-                         : pattern == "probation" ? Text{"No supervision that keeps out of this program",
-                                                         "Sin supervisión que excluya de este programa"}
-                         : wordless               ? Text{}
-                                                  : plain(clause);
+  const Text statement = record ? statement_of(pattern) : wordless ? Text{} : plain(clause);
   Tree out{{"id", id},
            {"statement", tree_of(statement)},
            {"when", rule},

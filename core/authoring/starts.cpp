@@ -15,6 +15,7 @@ struct Start {
   std::string_view type;  // of the questions that fit; none: what the terminal says, a question of its own
   bool makes;             // a question of its own
   Text label, example;
+  Text statement = {};  // where it does not follow from the rule
 };
 const std::array<Start, 9> all{{
     {"yes_no",
@@ -60,20 +61,22 @@ const std::array<Start, 9> all{{
      "",
      true,
      {"No conviction of a kind in the last years", "Ninguna condena de un tipo en los últimos años"},
+     {"No conviction on the list in the last 5 years", "Ninguna condena de la lista en los últimos 5 años"},
      {"No conviction on the list in the last 5 years", "Ninguna condena de la lista en los últimos 5 años"}},
     {"probation",
      "",
      true,
      {"Probation and parole, each by itself", "Libertad a prueba y condicional, cada una por separado"},
      {"Whoever is on unsupervised probation may take part",
-      "Quien está en libertad a prueba sin supervisión puede participar"}},
+      "Quien está en libertad a prueba sin supervisión puede participar"},
+     {"No supervision that keeps out of this program", "Sin supervisión que excluya de este programa"}},
 }};
 
 Tree answer(const std::string& id) { return Tree{{"answer", id}}; }
 Tree op(const char* name, Tree a, Tree b) {
   return Tree{{"op", name}, {"args", Tree::array({std::move(a), std::move(b)})}};
 }
-Tree set(Tree codes, const std::string& id) { return op("In", answer(id), std::move(codes)); }
+Tree is_among(Tree codes, const std::string& id) { return op("In", answer(id), std::move(codes)); }
 Tree option(const char* code, const Text& label) { return Tree{{"code", code}, {"label", tree_of(label)}}; }
 
 void ask_for_convictions(Tree& q) {
@@ -141,11 +144,11 @@ Result<Tree> expression(Desk desk, const Start& start, const std::string& id) {
   const Lexicon lexicon = desk.lexicon();
   const KnownQuestion* q = lexicon.question(id);
   if (start.pattern == "yes_no") return answer(id);
-  if (start.pattern == "history") return set(Tree::array({"nothing_listed", "only_before"}), id);
+  if (start.pattern == "history") return is_among(Tree::array({"nothing_listed", "only_before"}), id);
   // All but one: a criterion that lets everybody in is none. Lint says at once why that one had better go
   // too.
   if (start.pattern == "probation")
-    return set(Tree::array({"none", "unsupervised_probation", "supervised_probation"}), id);
+    return is_among(Tree::array({"none", "unsupervised_probation", "supervised_probation"}), id);
   if (start.pattern == "look_back")
     return op("LessOrEqual", answer(id), Tree{{"lookBack", {{"years", adult_years}}}});
   if (start.pattern == "date")
@@ -170,6 +173,11 @@ bool fits(const KnownQuestion& q, const Start& start) {
 bool asks_record(std::string_view pattern) {
   const auto found = std::ranges::find(all, pattern, &Start::pattern);
   return found != all.end() && found->type.empty();
+}
+
+Text statement_of(std::string_view pattern) {
+  const auto found = std::ranges::find(all, pattern, &Start::pattern);
+  return found == all.end() ? Text{} : found->statement;
 }
 
 Result<Tree> start(Desk desk, const std::string& pattern, const std::string& question) {

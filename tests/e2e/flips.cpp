@@ -9,7 +9,6 @@
 
 #include <QCoreApplication>
 #include <filesystem>
-#include <fstream>
 #include <iostream>
 #include <map>
 #include <sstream>
@@ -38,16 +37,9 @@ struct Flips {
     for (const auto& entry : fs::directory_iterator(work, failed)) fs::remove_all(entry.path(), failed);
     for (const auto& [each, bytes] : files) {
       if (without_snapshot && each == "snapshot" && each != name) continue;
-      if (!write_private(work / each, bytes)) return false;
+      if (!write_file(work / each, bytes_of(bytes))) return false;
     }
     return !failed;
-  }
-  static bool write_private(const fs::path& path, const std::string& bytes) {
-    std::ofstream out(path, std::ios::binary);
-    out << bytes;
-    out.close();
-    fs::permissions(path, fs::perms::owner_read | fs::perms::owner_write);
-    return out.good();
   }
 
   // In the child. What takes longer hangs.

@@ -14,7 +14,7 @@ Sheet {
 
     Phrase {
         width: parent ? parent.width : 0
-        text: qsTr("All screenings that this device can read, made under: %1. Each line holds the month and what was answered. No name, no day, no place, no officer, no incident number; no race, gender or age.").arg(sheet.vm.recordedWord)
+        text: qsTr("All screenings that this device can read, made under: %1. Each line holds the month and what was answered, what the officer saw among it. No name, no day, no place, no officer, no incident number; no race, gender or age.").arg(sheet.vm.recordedWord)
     }
 
     Phrase {
